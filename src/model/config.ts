@@ -1,0 +1,50 @@
+import type { Level } from "./finding.js";
+import type { Role, TableKind } from "./row.js";
+
+/** What a `[[tables]]` entry says of the tables it matches. */
+export interface TableConfig {
+  /** Matches tables whose own heading holds this text, letter case ignored. */
+  readonly heading?: string | undefined;
+  /** Matches tables of which one header cell is this text, letter case ignored. */
+  readonly header?: string | undefined;
+  /** Matches tables of these documents only (patterns relative to the root). */
+  readonly document?: string | undefined;
+  readonly kind?: TableKind | "ignore" | undefined;
+  /** Which header cell (its text, letter case ignored) holds which role. */
+  readonly columns?: Readonly<Partial<Record<Role, string>>> | undefined;
+}
+
+/** A configuration with every default filled in. Patterns are globs relative to the root. */
+export interface Config {
+  /** Which Markdown files are documents; `undefined`: they are discovered. */
+  readonly documents: readonly string[] | undefined;
+  /** Where anchors are looked for; `undefined`: in every file that git does not ignore. */
+  readonly sources: readonly string[] | undefined;
+  readonly exclude: readonly string[];
+  /** The marker's word without its colon. */
+  readonly marker: string;
+  /** Paths of other repositories, as documents write them. */
+  readonly external: readonly string[];
+  readonly tables: readonly TableConfig[];
+  readonly rules: Readonly<Record<string, Level>>;
+}
+
+/** What holds without `spec-anchors.toml`. */
+export const defaultConfig: Config = {
+  documents: undefined,
+  sources: undefined,
+  exclude: [],
+  marker: "SPEC",
+  external: [],
+  tables: [],
+  rules: {},
+};
+
+/** One fault of a configuration file. Line and column are 1-based; `undefined` where the fault has no place in the file. */
+export interface ConfigProblem {
+  readonly path: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly message: string;
+  readonly hint: string | undefined;
+}

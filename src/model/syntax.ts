@@ -1,0 +1,47 @@
+import type { Span } from "./span.js";
+
+/**
+ * A node of a syntax tree: what tree-sitter's native binding and its WebAssembly build have in common.
+ * Indices count UTF-16 code units of the parsed text, 0-based; rows are 0-based lines.
+ */
+export interface SyntaxNode {
+  readonly id: number;
+  readonly type: string;
+  readonly isNamed: boolean;
+  readonly isMissing: boolean;
+  readonly isError: boolean;
+  readonly hasError: boolean;
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly startPosition: { readonly row: number; readonly column: number };
+  readonly endPosition: { readonly row: number; readonly column: number };
+  readonly text: string;
+  readonly parent: SyntaxNode | null;
+  readonly children: readonly SyntaxNode[];
+  readonly namedChildren: readonly SyntaxNode[];
+  readonly nextSibling: SyntaxNode | null;
+  readonly previousSibling: SyntaxNode | null;
+  readonly nextNamedSibling: SyntaxNode | null;
+  readonly previousNamedSibling: SyntaxNode | null;
+  childForFieldName(field: string): SyntaxNode | null;
+  descendantForIndex(start: number, end?: number): SyntaxNode;
+}
+
+/** A parsed text. `free` gives its memory back; the nodes are dead afterwards. */
+export interface SyntaxTree {
+  readonly root: SyntaxNode;
+  free(): void;
+}
+
+/** Parses one language's texts. */
+export type Parse = (text: string) => SyntaxTree;
+
+/** Loads parsers by a grammar's name. Resolves to `undefined` where there is no such grammar. */
+export interface Grammars {
+  load(grammar: string): Promise<Parse | undefined>;
+}
+
+/** The span of a node. */
+export function spanOf(node: SyntaxNode): Span {
+  return { start: node.startIndex, end: node.endIndex };
+}
