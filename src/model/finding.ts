@@ -49,5 +49,7 @@ export interface Rule {
   readonly summary: string;
   /** True for the rules that no configuration, option or suppression can silence. */
   readonly always?: true;
+  /** True for the rules that judge what became of the other rules' findings: they run last. */
+  readonly last?: true;
   readonly check: (project: Project) => Iterable<Finding>;
 }

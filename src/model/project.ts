@@ -1,7 +1,8 @@
 import type { DocumentFacts } from "./document.js";
 import type { Row, RowName, TableKind, WrittenSite } from "./row.js";
 import type { Mark, Placement, SourceFacts } from "./source.js";
-import type { Place, Span } from "./span.js";
+import type { Span } from "./span.js";
+import type { Suppression } from "./suppression.js";
 
 /** A written site and what it stands for under the root. */
 export type Site = WrittenSite &
@@ -43,11 +44,28 @@ export interface Obligation {
 export interface Unmet {
   readonly obligation: Obligation;
   readonly because:
-    | { readonly kind: "missing-file" }
+    /** None of its sites exists; `anchor` is one of its name in another file. */
+    | { readonly kind: "missing-file"; readonly anchor: Anchor | undefined }
     | { readonly kind: "malformed"; readonly path: string; readonly mark: Mark; readonly deviation: Deviation }
     | { readonly kind: "not-a-comment"; readonly path: string; readonly mark: Mark; readonly what: "string" | "doc-test" | "disabled-block" | "code" }
     | { readonly kind: "wrong-file"; readonly anchor: Anchor }
     | { readonly kind: "missing" };
+}
+
+/** A row that cannot be read. `meant` reads alike; `anchor` is the anchor of that name in the row's site. */
+export interface MalformedRow {
+  readonly row: LinkedRow;
+  readonly meant: string | undefined;
+  readonly anchor: Anchor | undefined;
+}
+
+/** An anchor without a row for its file. */
+export interface Undeclared {
+  readonly anchor: Anchor;
+  /** The rows that declare its name for other files. */
+  readonly elsewhere: readonly LinkedRow[];
+  /** A declared name that reads alike. */
+  readonly near: string | undefined;
 }
 
 /** How a marker misses being an anchor for a declared name. */
@@ -55,22 +73,52 @@ export type Deviation =
   | { readonly kind: "marker"; readonly declared: string }
   | { readonly kind: "position"; readonly declared: string }
   /** The name is spelled nearly alike; `changed` is the side that changed last, where git knows. */
-  | { readonly kind: "spelling"; readonly declared: string; readonly changed: "row" | "anchor" | undefined };
+  | { readonly kind: "spelling"; readonly declared: string; readonly written: Anchor; readonly changed: "row" | "anchor" | undefined };
 
-/** A document or a file that could not be read, or a configuration that could not be understood. */
+/** A document, a source file or a configuration that could not be read. */
 export interface Unreadable {
-  readonly place: Place | undefined;
   readonly path: string;
+  /** Where in it; `undefined`: the whole file. Lines and columns are 1-based, as the readers of broken files give them. */
+  readonly at: { readonly line: number; readonly column: number } | undefined;
   readonly message: string;
   readonly hint: string | undefined;
 }
 
+/** A suppression, where it stands and what became of it. `not-run`: its rule did not run, so nothing can be said. */
+export interface Directive {
+  readonly path: string;
+  readonly suppression: Suppression;
+  readonly use: "used" | "unused" | "not-run";
+}
+
 /** Everything the rules decide from. */
 export interface Project {
+  /** The marker's word without its colon. */
   readonly marker: string;
+  /** The ids of all rules. */
+  readonly ruleIds: readonly string[];
+  /** The ids of those that nothing can silence. */
+  readonly alwaysIds: readonly string[];
   readonly documents: readonly DocumentFacts[];
+  /** The source files that were read: those that a row declares, and those that hold a mark. */
   readonly sources: ReadonlyMap<string, SourceFacts>;
+  /** Rows of anchor and mapping tables, in the order of documents and rows. */
   readonly rows: readonly LinkedRow[];
   readonly anchors: readonly Anchor[];
-  readonly obligations: readonly Obligation[];
+  /** The obligations that no anchor holds, one explanation each. */
+  readonly unmet: readonly Unmet[];
+  /** Rows of anchor tables that cannot be read, with the declared or anchored name that reads alike. */
+  readonly malformed: readonly MalformedRow[];
+  /** Anchors that no row declares for their file and that explain no row. */
+  readonly undeclared: readonly Undeclared[];
+  /** Marks near a declared name that are no anchors and that no row misses. */
+  readonly nearMarks: readonly { readonly path: string; readonly mark: Mark; readonly declared: string }[];
+  readonly directives: readonly Directive[];
+  readonly unreadable: readonly Unreadable[];
+  /** How many source files were searched for marks. */
+  readonly searched: number;
+  /** Where a missing path went, as far as git or a similar name tells. */
+  readonly suggestions: ReadonlyMap<string, { readonly path: string; readonly because: "renamed" | "similar" }>;
+  /** First folders of missing paths that exist nowhere under the root: the rows that name them are about another repository. */
+  readonly strangeFolders: ReadonlySet<string>;
 }

@@ -109,8 +109,6 @@ export interface ReportContext {
   readonly prefix: string;
   /** Errors only. */
   readonly quiet: boolean;
-  /** The page of a rule on the web or how to ask for it: a line of help. */
-  readonly marker: string;
 }
 
 /** Turns a report into text, with a final line end. */

@@ -6,8 +6,10 @@ import type { Suppression } from "./suppression.js";
  * Found by a text search: cheap, for every file.
  */
 export interface Mark {
-  /** From the marker's first letter to the end of what follows it on its line. */
+  /** From the marker's first letter to the end of the word after it. */
   readonly span: Span;
+  /** Where that word begins. */
+  readonly wordStart: number;
   /** The marker as written, with colon and spaces: `SPEC: `, `Spec:`, `SPEC `. */
   readonly marker: string;
   /** True if the marker is written as configured: same case, colon, space. */
@@ -40,8 +42,11 @@ export interface Construct {
 
 /** What stands around a mark. `comment` is the only one that can be an anchor. */
 export type Surroundings =
-  /** The marker begins a line of a live comment. */
-  | { readonly kind: "comment"; readonly comment: Span; readonly text: string; readonly placement: Placement }
+  /**
+   * The marker begins a line of a live comment. `line` spans what follows the marker on its line, without the comment's
+   * closing sign, and `said` is its text; `further` is the text of the comment's further lines up to the next mark, without comment signs.
+   */
+  | { readonly kind: "comment"; readonly comment: Span; readonly line: Span; readonly said: string; readonly further: string; readonly placement: Placement }
   /** In a live comment, but not where a line of it begins. */
   | { readonly kind: "inside-comment"; readonly comment: Span }
   /** In something that looks like a comment and is none. */
@@ -71,6 +76,13 @@ export interface SymbolFact {
   readonly span: Span;
 }
 
+/** The names of one source file's code; comments and strings have none. */
+export interface Symbols {
+  readonly defined: readonly SymbolFact[];
+  /** Every identifier of the code. */
+  readonly used: ReadonlySet<string>;
+}
+
 /** What one source file says. */
 export interface SourceFacts {
   readonly path: string;
@@ -79,7 +91,7 @@ export interface SourceFacts {
   /** False where the file was searched by its comment syntax only. */
   readonly judged: boolean;
   readonly marks: readonly ReadMark[];
-  /** `undefined` where they were not asked for or there is no grammar. */
-  readonly symbols: readonly SymbolFact[] | undefined;
+  /** `undefined` where they were not asked for. Without a grammar only `used` is known. */
+  readonly symbols: Symbols | undefined;
   readonly suppressions: readonly Suppression[];
 }

@@ -33,8 +33,8 @@ export interface SyntaxTree {
   free(): void;
 }
 
-/** Parses one language's texts. */
-export type Parse = (text: string) => SyntaxTree;
+/** Parses one language's texts. `undefined`: given up, because the text takes far longer than code of its size does. */
+export type Parse = (text: string) => SyntaxTree | undefined;
 
 /** Loads parsers by a grammar's name. Resolves to `undefined` where there is no such grammar. */
 export interface Grammars {

@@ -1,0 +1,58 @@
+// Builds dist/: `node esbuild.config.js`. One bundle for the command line, one for the library, with shared chunks.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+
+const require = createRequire(import.meta.url);
+const dist = new URL("dist/", import.meta.url).pathname;
+
+rmSync(dist, { recursive: true, force: true });
+
+const result = await build({
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // Chunks stay beside the entries: `src/assets.ts` finds dist/ from one level up.
+  chunkNames: "[name]-[hash]",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  // The optional native parser is found at run time, where the user's npm put it.
+  external: ["tree-sitter", "tree-sitter-rust"],
+  banner: { js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);' },
+  metafile: true,
+});
+
+/** The packages whose code is in the bundle. */
+const bundled = new Set(
+  Object.values(result.metafile.outputs)
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.slice(1) ?? []),
+);
+
+const folder = (name) => join("node_modules", name);
+
+// The parser's runtime and the grammars, for machines where the native ones do not load.
+mkdirSync(join(dist, "grammars"), { recursive: true });
+copyFileSync(require.resolve("web-tree-sitter/web-tree-sitter.wasm"), join(dist, "grammars", "web-tree-sitter.wasm"));
+copyFileSync(join(folder("tree-sitter-rust"), "tree-sitter-rust.wasm"), join(dist, "grammars", "tree-sitter-rust.wasm"));
+bundled.add("web-tree-sitter").add("tree-sitter-rust");
+
+mkdirSync(join(dist, "rules"), { recursive: true });
+for (const page of readdirSync("src/rules").filter((name) => name.endsWith(".md"))) copyFileSync(join("src/rules", page), join(dist, "rules", page));
+
+// Bundled code keeps its licences.
+const licences = [...bundled].sort().map((name) => {
+  const { version, license, author } = JSON.parse(readFileSync(join(folder(name), "package.json"), "utf8"));
+  const file = readdirSync(folder(name)).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
+  const text = file === undefined ? `${license}${author ? `, ${typeof author === "string" ? author : author.name}` : ""}` : readFileSync(join(folder(name), file), "utf8").trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
+});
+writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), `The bundle holds code of these packages.\n\n${licences.join(`\n${"-".repeat(80)}\n\n`)}`);
+
+if (bundled.size === 0) throw new Error(`nothing was bundled from ${dirname(dist)}`);

@@ -1,0 +1,95 @@
+import { grammarsFolder } from "./assets.js";
+import { loadConfig } from "./config/load.js";
+import { type GivenRoot, findRoot } from "./config/root.js";
+import { type Checked, check, type Request } from "./engine/check.js";
+import type { Selection } from "./engine/facts.js";
+import { fingerprintOf } from "./engine/sign.js";
+import { openHistory } from "./git/history.js";
+import { openGrammars } from "./grammars/open.js";
+import type { Config, ConfigProblem } from "./model/config.js";
+import type { Level } from "./model/finding.js";
+import type { Report } from "./model/report.js";
+import { openWorkspace } from "./workspace/disk.js";
+import { rules } from "./rules/index.js";
+
+/** What to check, as a user says it. */
+export interface CheckOptions extends GivenRoot {
+  /** The folder that relative paths are seen from; absolute. */
+  readonly cwd: string;
+  /** Levels of rules that differ from the configuration's. */
+  readonly levels?: Readonly<Record<string, Level>>;
+  /** Run these rules only. */
+  readonly only?: readonly string[];
+  /** Report only what touches these paths, relative to the root, with `/`. */
+  readonly paths?: readonly string[] | ((root: string) => readonly string[]);
+  /** Called now and then during long work. */
+  readonly progress?: (message: string) => void;
+}
+
+/** The patterns of a configuration as questions about paths. Without patterns no pattern library is loaded. */
+async function selectionOf(config: Config, root: string): Promise<Selection> {
+  const never = (): boolean => false;
+  const usesPatterns = [config.documents, config.sources].some((patterns) => patterns !== undefined) || config.exclude.length > 0 || config.external.length > 0 || config.tables.length > 0;
+  if (!usesPatterns) return { documents: undefined, isSource: () => true, isExcluded: never, isExternal: never, matches: never };
+  const { globDisk, matcher } = await import("./workspace/glob.js");
+  return {
+    documents: config.documents === undefined ? undefined : globDisk(root, config.documents),
+    isSource: config.sources === undefined ? () => true : matcher(config.sources),
+    isExcluded: config.exclude.length === 0 ? never : matcher(config.exclude),
+    isExternal: config.external.length === 0 ? never : matcher(config.external),
+    matches: (pattern, path) => matcher([pattern])(path),
+  };
+}
+
+/** The report on a configuration that cannot be understood: nothing else can be judged without it. */
+function brokenConfig(root: string, problems: readonly ConfigProblem[]): Report {
+  const summary = { documents: 0, rows: 0, anchors: 0, sources: 0, definitions: 0, errors: problems.length, warnings: 0, unjudged: 0, suppressed: 0 };
+  return {
+    version: 1,
+    root,
+    summary: { ...summary, withoutPromise: 0, external: 0, searched: 0, unconfiguredDocuments: 0, inferredTables: [] },
+    diagnostics: problems.map(({ path, line, column, message, hint }, at) => {
+      const place = { line: line ?? 1, column: column ?? 1 };
+      return {
+        rule: "unreadable",
+        severity: "error" as const,
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        path,
+        ...place,
+        endLine: place.line,
+        endColumn: place.column,
+        related: [],
+        fingerprint: fingerprintOf(["unreadable", path, message, at]),
+      };
+    }),
+    unjudged: [],
+  };
+}
+
+/** Finds root and configuration, opens what is there, and checks it. Throws a `UserError` for wrong usage. */
+export async function checkFolder(options: CheckOptions): Promise<Checked> {
+  const found = findRoot(options.cwd, options);
+  const always = rules.filter((rule) => rule.always === true).map(({ id }) => id);
+  const workspace = openWorkspace(found.root);
+  const paths = typeof options.paths === "function" ? options.paths(workspace.root) : (options.paths ?? []);
+  const loaded = await loadConfig(found, { ids: rules.map(({ id }) => id), always });
+  if (loaded.kind === "problems") {
+    const readable = (path: string): string | undefined => {
+      const file = workspace.read(path);
+      return file.kind === "text" ? file.text : undefined;
+    };
+    return { report: brokenConfig(workspace.root, loaded.problems), textOf: readable };
+  }
+  const { config } = loaded;
+  const world = {
+    workspace,
+    config,
+    grammars: openGrammars(grammarsFolder),
+    history: openHistory(found.root),
+    selection: await selectionOf(config, found.root),
+    ...(options.progress === undefined ? {} : { progress: options.progress }),
+  };
+  const request: Request = { rules, levels: options.levels ?? {}, only: options.only ?? [], paths };
+  return check(world, request);
+}

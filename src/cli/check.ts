@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { checkFolder } from "../check-folder.js";
+import { nearest } from "../judge/nearness.js";
+import type { Report } from "../model/report.js";
+import { UserError } from "../model/user-error.js";
+import { reporters } from "../reporters/index.js";
+import { rules } from "../rules/index.js";
+import type { Arguments } from "./arguments.js";
+import { wantsColour } from "./colour.js";
+import type { ExitCode, Io } from "./io.js";
+import { progressOn } from "./progress.js";
+import { repositoryPrefix } from "./repository-prefix.js";
+import { writeFileAtomically } from "./write-file.js";
+
+/** A path of the command line, relative to the root with `/`; `""` is the root itself. */
+function insideRoot(written: string, cwd: string, root: string): string {
+  const absolute = resolve(cwd, written);
+  if (!existsSync(absolute)) {
+    const near = nearest(written, ["check", "explain"]);
+    throw new UserError(`\`${written}\` does not exist.`, near === undefined ? "A PATH is a file or folder to report on." : `Did you mean the command \`${near}\`?`);
+  }
+  const path = relative(root, absolute);
+  if (path === ".." || path.startsWith(`..${sep}`) || resolve(root, path) !== absolute) {
+    throw new UserError(`\`${written}\` is outside the root \`${root}\`.`, "Name the other repository with --root.");
+  }
+  return path.split(sep).join("/");
+}
+
+/** 2 beats 1: what could not be checked weighs more than what was found. */
+function exitCodeOf(report: Report, maxWarnings: number | undefined): ExitCode {
+  const unchecked = new Set(rules.flatMap(({ id, always }) => (always === true ? [id] : [])));
+  if (report.diagnostics.some(({ rule }) => unchecked.has(rule))) return 2;
+  const { errors, warnings } = report.summary;
+  return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0;
+}
+
+/** `spec-anchors check`. */
+export async function checkCommand(args: Arguments, paths: readonly string[], io: Io): Promise<ExitCode> {
+  const progress = progressOn(io.stderr, io.env);
+  const { report, textOf } = await checkFolder({
+    cwd: io.cwd,
+    config: args.config,
+    root: args.root,
+    levels: args.levels,
+    only: args.only,
+    paths: (root) => paths.map((path) => insideRoot(path, io.cwd, root)),
+    progress: progress.show,
+  });
+  progress.end();
+  const render = await reporters[args.format].load();
+  const toFile = args.output !== undefined;
+  const text = render(report, {
+    textOf,
+    colour: !toFile && wantsColour(io.stdout, io.env, args.noColour),
+    width: toFile ? undefined : io.stdout.columns,
+    prefix: args.format === "github" ? repositoryPrefix(report.root) : "",
+    quiet: args.quiet,
+  });
+  if (args.output === undefined) io.stdout.write(text);
+  else writeFileAtomically(resolve(io.cwd, args.output), text);
+  const code = exitCodeOf(report, args.maxWarnings);
+  if (args.maxWarnings !== undefined && report.summary.warnings > args.maxWarnings) {
+    io.stderr.write(`spec-anchors: ${report.summary.warnings} warnings are more than --max-warnings ${args.maxWarnings}\n`);
+  }
+  return code;
+}

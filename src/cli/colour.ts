@@ -1,0 +1,9 @@
+import type { Io, Output } from "./io.js";
+
+/** True if the output takes colours: a terminal, unless `--no-color`, `NO_COLOR` or `TERM=dumb` says no; `FORCE_COLOR` says yes. */
+export function wantsColour(output: Output, env: Io["env"], noColour: boolean): boolean {
+  if (noColour || (env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined && forced !== "" && forced !== "0") return true;
+  return output.isTerminal && env["TERM"] !== "dumb";
+}

@@ -1,0 +1,21 @@
+/** Where text goes. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; `undefined` where it is none. */
+  readonly columns: number | undefined;
+}
+
+/** The process, as far as the command line sees it. */
+export interface Io {
+  /** Arguments after the program's name. */
+  readonly argv: readonly string[];
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** What a command ends with: 0, 1 or 2. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,101 @@
+import * as v from "valibot";
+import { defaultConfig } from "../model/config.js";
+
+/** A rule as the configuration knows it. `summary` is shown by editors; `always`: no configuration silences it. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly summary?: string | undefined;
+  readonly always?: boolean | undefined;
+}
+
+/** The keys of a `[[tables]]` entry that say which tables it is about: one of them must be there. */
+export const matchers = ["heading", "header", "document"] as const;
+
+/** What `kind` of a `[[tables]]` entry may be. */
+export const kinds = ["anchor", "mapping", "ignore"] as const;
+
+/** What a rule may be set to; `warn` and `warning` are the same. */
+export const levels = ["off", "warn", "warning", "error"] as const;
+
+/** Begins as an absolute path does, on any platform. */
+export const absolutePattern = /^!?(?:\/|[A-Za-z]:[\\/]|\\\\)/;
+
+/** Has `..` for a segment, also within braces or a group. */
+export const climbingPattern = /^(?:[\s\S]*[/\\{,(|])?!?\.\.(?:[/\\},)|]|$)/;
+
+// One expression, because a JSON schema has room for one only.
+const insideRoot = new RegExp(`^(?!${absolutePattern.source}|${climbingPattern.source})[\\s\\S]*\\S`);
+
+const text = v.pipe(v.string(), v.regex(/\S/));
+const pattern = v.pipe(v.string(), v.regex(insideRoot));
+
+function described<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
+const columnsSchema = v.strictObject({
+  name: v.exactOptional(described(text, "The header of the column that holds the names.")),
+  site: v.exactOptional(described(text, "The header of the column that holds the files where the anchors are.")),
+  lines: v.exactOptional(described(text, "The header of the column that holds line numbers.")),
+  symbol: v.exactOptional(described(text, "The header of the column that holds functions and types.")),
+  explanation: v.exactOptional(described(text, "The header of the column that says how the code upholds the name.")),
+  status: v.exactOptional(described(text, "The header of the column that says how the name is checked.")),
+});
+
+const tableSchema = v.strictObject({
+  heading: v.exactOptional(described(text, "Matches tables whose own heading holds this text, letter case ignored.")),
+  header: v.exactOptional(described(text, "Matches tables of which one header cell is this text, letter case ignored.")),
+  document: v.exactOptional(described(pattern, "Matches tables of these documents only: a glob relative to the root.")),
+  kind: v.exactOptional(
+    described(v.picklist(kinds), "`anchor`: each row promises an anchor; `mapping`: rows only point at code; `ignore`: not read."),
+  ),
+  columns: v.exactOptional(described(columnsSchema, "Which header cell holds which role, letter case ignored.")),
+});
+
+const matchedTableSchema = v.pipe(
+  tableSchema,
+  v.description("What holds for the tables that match `heading`, `header` and `document`, of which at least one is given."),
+  v.metadata({ anyOf: matchers.map((key) => ({ required: [key] })) }),
+);
+
+function levelSchema(rule: RuleEntry) {
+  const level = v.picklist(rule.always ? ["error"] : levels);
+  return v.exactOptional(rule.summary === undefined ? level : described(level, rule.summary));
+}
+
+/** The keys of a `[[tables]]` entry. */
+export const tableKeys: readonly string[] = Object.keys(tableSchema.entries);
+
+/** The roles that `columns` may name. */
+export const columnKeys: readonly string[] = Object.keys(columnsSchema.entries);
+
+/** The schema of the whole file, for these rules. Every description of a key stands here and nowhere else. */
+export function configSchema(rules: readonly RuleEntry[]) {
+  const rulesSchema = v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, levelSchema(rule)])));
+  return v.strictObject({
+    documents: v.exactOptional(
+      described(v.array(pattern), "Globs, relative to the root, of the Markdown files to check; absent: they are discovered."),
+    ),
+    sources: v.exactOptional(
+      described(
+        v.array(pattern),
+        "Globs, relative to the root, of the files where anchors are looked for; absent: every file that git does not ignore.",
+      ),
+    ),
+    exclude: v.optional(
+      described(v.array(pattern), "Globs, relative to the root, of files that are neither documents nor sources."),
+      defaultConfig.exclude,
+    ),
+    external: v.optional(
+      described(v.array(text), "Globs of paths, as the documents write them, that lie in other repositories and are not judged."),
+      defaultConfig.external,
+    ),
+    marker: v.optional(
+      described(v.pipe(v.string(), v.regex(/^\S*[^\s:]:?$/)), "The word that begins an anchor; a colon after it may be written."),
+      defaultConfig.marker,
+    ),
+    tables: v.exactOptional(described(v.array(matchedTableSchema), "How to read tables that are not recognised by themselves.")),
+    rules: v.exactOptional(described(rulesSchema, "How much each rule weighs.")),
+    $schema: v.exactOptional(described(v.string(), "Where the JSON schema of this file is, for editors.")),
+  });
+}

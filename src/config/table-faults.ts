@@ -1,0 +1,71 @@
+import { type Fault, isTable, nameOf, tomlType } from "./fault.js";
+import { nearestOf, oneOf, writeInstead } from "./nearest.js";
+import { columnKeys, matchers, tableKeys } from "./schema.js";
+import type { KeyPath } from "./toml-locate.js";
+
+interface Level {
+  readonly path: KeyPath;
+  readonly value: unknown;
+  readonly keys: readonly string[];
+  /** Says that there is no such key here. */
+  readonly unknown: (key: string) => string;
+}
+
+/**
+ * Everything that is wrong with the tables of the file as such: no tables, unknown keys, nothing to match.
+ * The validator takes arrays for objects and stops at an object's first unknown key, so this is done here.
+ */
+export function tableFaults(
+  file: Readonly<Record<string, unknown>>,
+  fileKeys: readonly string[],
+  ruleIds: readonly string[],
+): readonly Fault[] {
+  const top: Level = { path: [], value: file, keys: fileKeys, unknown: (key) => `\`${key}\` is not a key of the configuration.` };
+  return levels(file, top, ruleIds).flatMap((level) => {
+    if (!isTable(level.value)) return [notATable(level)];
+    const unknown = Object.keys(level.value).filter((key) => !level.keys.includes(key));
+    const faults = unknown.map((key) => unknownKey(level, key, fileKeys, ruleIds));
+    // A misspelt matcher is one fault, not two.
+    const aimless = level.keys === tableKeys && !Object.keys(level.value).some((key) => isMatcher(nearestOf(key, tableKeys)));
+    return aimless ? [...faults, matchesNothing(level)] : faults;
+  });
+}
+
+function levels(file: Readonly<Record<string, unknown>>, top: Level, ruleIds: readonly string[]): readonly Level[] {
+  const found = [top];
+  if (Object.hasOwn(file, "rules")) {
+    found.push({ path: ["rules"], value: file["rules"], keys: ruleIds, unknown: (key) => `There is no rule \`${key}\`.` });
+  }
+  const tables = Array.isArray(file["tables"]) ? file["tables"] : [];
+  for (const [index, value] of tables.entries()) {
+    const path = ["tables", index];
+    found.push({ path, value, keys: tableKeys, unknown: (key) => `\`${key}\` is not a key of \`[[tables]]\`.` });
+    if (isTable(value) && Object.hasOwn(value, "columns")) {
+      const unknown = (key: string) => `\`${key}\` is not a role of a column.`;
+      found.push({ path: [...path, "columns"], value: value["columns"], keys: columnKeys, unknown });
+    }
+  }
+  return found;
+}
+
+function unknownKey(level: Level, key: string, fileKeys: readonly string[], ruleIds: readonly string[]): Fault {
+  const fault = { path: [...level.path, key], at: "key", message: level.unknown(key) } as const;
+  // A header holds up to the next one: keys that follow it by mistake are a classic of TOML.
+  if (fileKeys.includes(key)) return { ...fault, hint: "Move it above the first table header of the file." };
+  if (ruleIds.includes(key)) return { ...fault, hint: "Move it below `[rules]`." };
+  return { ...fault, hint: writeInstead(key, level.keys) };
+}
+
+function notATable(level: Level): Fault {
+  const message = `${nameOf(level.path)} must be a table, not ${tomlType(level.value)}.`;
+  return { path: level.path, at: "value", message, hint: "Write keys with values, in braces or below a header." };
+}
+
+function matchesNothing(level: Level): Fault {
+  const message = "This entry of `tables` does not say which tables it is about.";
+  return { path: level.path, at: "value", message, hint: oneOf(matchers) };
+}
+
+function isMatcher(key: string | undefined): boolean {
+  return matchers.some((matcher) => matcher === key);
+}

@@ -1,0 +1,82 @@
+import { rowsOf } from "../judge/coverage.js";
+import type { Level, Rule } from "../model/finding.js";
+import type { Project } from "../model/project.js";
+import type { Diagnostic, Report, UnjudgedLink } from "../model/report.js";
+import { lineStarts, positionAt } from "../model/span.js";
+import { type Gathered, gather, type World } from "./facts.js";
+import { levelsOf, runRules } from "./run-rules.js";
+import { sign } from "./sign.js";
+
+/** What is asked of one check. */
+export interface Request {
+  readonly rules: readonly Rule[];
+  /** Levels that differ from the rules' own. */
+  readonly levels: Readonly<Record<string, Level>>;
+  /** Run these rules only; empty: all. */
+  readonly only: readonly string[];
+  /** Report only what touches these files and folders, relative to the root; empty: everything. What is read is never limited. */
+  readonly paths: readonly string[];
+}
+
+/** A report, and the texts that its places are in. */
+export interface Checked {
+  readonly report: Report;
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** True if a diagnostic has a place in one of the paths. What has no place concerns every path. */
+function touches(diagnostic: Diagnostic, paths: readonly string[]): boolean {
+  if (paths.length === 0 || diagnostic.path === ".") return true;
+  const places = [diagnostic.path, ...diagnostic.related.map(({ path }) => path)];
+  return places.some((place) => paths.some((path) => path === "" || place === path || place.startsWith(`${path}/`)));
+}
+
+const reasons = { "no-grammar": "no grammar for its language", "syntax-error": "a syntax error in its construct" } as const;
+
+function unjudgedLinks(project: Project, textOf: Gathered["textOf"]): readonly UnjudgedLink[] {
+  return project.anchors.flatMap((anchor) => {
+    if (anchor.placement.kind !== "unjudged" || rowsOf(project.rows, anchor).length === 0) return [];
+    const { line } = positionAt(lineStarts(textOf(anchor.path) ?? ""), anchor.nameSpan.start);
+    return [{ name: anchor.name, path: anchor.path, line, reason: reasons[anchor.placement.reason] }];
+  });
+}
+
+/** The source files that hold an anchor or that a row of an anchor table declares. */
+function judgedSources(project: Project): ReadonlySet<string> {
+  const declared = project.rows.flatMap(({ kind, sites }) => (kind === "anchor" ? sites.flatMap((site) => (site.resolved === "file" ? [site.target] : [])) : []));
+  return new Set([...declared.filter((path) => project.sources.has(path)), ...project.anchors.map(({ path }) => path)]);
+}
+
+/** Reads a workspace, runs the rules and reports. Bad input is reported, never thrown. */
+export async function check(world: World, request: Request): Promise<Checked> {
+  const gathered = await gather(world, request.paths);
+  const { project, textOf } = gathered;
+  const { findings, suppressed } = runRules(project, request.rules, levelsOf(request.rules, { ...world.config.rules, ...request.levels }, request.only));
+  const always = new Set(request.rules.flatMap(({ id, always }) => (always === true ? [id] : [])));
+  const diagnostics = sign(findings, textOf).filter((diagnostic) => always.has(diagnostic.rule) || touches(diagnostic, request.paths));
+  const rows = project.rows.filter(({ kind }) => kind === "anchor");
+  const unjudged = unjudgedLinks(project, textOf);
+  const report: Report = {
+    version: 1,
+    root: world.workspace.root,
+    summary: {
+      documents: project.documents.length,
+      rows: rows.length,
+      anchors: project.anchors.length,
+      sources: judgedSources(project).size,
+      definitions: 0,
+      errors: diagnostics.filter(({ severity }) => severity === "error").length,
+      warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
+      unjudged: unjudged.length,
+      suppressed,
+      withoutPromise: rows.filter(({ row }) => row.reading.kind === "no-promise").length,
+      external: rows.filter(({ sites }) => sites.length > 0 && sites.every((site) => site.resolved === "external")).length,
+      searched: project.searched,
+      unconfiguredDocuments: gathered.passedOver,
+      inferredTables: gathered.inferredTables.map(({ path, start }) => ({ path, line: positionAt(lineStarts(textOf(path) ?? ""), start).line })),
+    },
+    diagnostics,
+    unjudged,
+  };
+  return { report, textOf };
+}

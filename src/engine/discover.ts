@@ -1,0 +1,90 @@
+import type { DocumentFacts } from "../model/document.js";
+import type { Config } from "../model/config.js";
+import type { Unreadable } from "../model/project.js";
+import type { Workspace } from "../model/workspace.js";
+import { citesCode } from "../read/documents/cites-code.js";
+import { readDocument } from "../read/documents/markdown.js";
+import { type ReadTable, tablesOf } from "../read/documents/rows.js";
+import type { Scanned } from "./scan.js";
+
+/** A document with those of its tables that pair names with sites. */
+export interface ReadDocument {
+  readonly facts: DocumentFacts;
+  readonly text: string;
+  readonly tables: readonly ReadTable[];
+}
+
+/** The documents, and what was passed over. */
+export interface Discovered {
+  readonly documents: readonly ReadDocument[];
+  readonly unreadable: readonly Unreadable[];
+  /** Markdown files that cite code and are no documents. */
+  readonly passedOver: number;
+}
+
+/** What the search for documents may use. `isTable` says whether a table of a file that is no document by its place makes it one. */
+export interface Search {
+  readonly workspace: Workspace;
+  readonly files: readonly string[];
+  readonly config: Config;
+  /** The documents that the configuration names; `undefined`: look for them. */
+  readonly configured: readonly string[] | undefined;
+  /** Files named on the command line: documents whatever their place. */
+  readonly named: readonly string[];
+  readonly scanned: readonly Scanned[];
+  readonly matches: (pattern: string, path: string) => boolean;
+  readonly isAnchorTable: (document: DocumentFacts, table: ReadTable) => boolean;
+}
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+const isHistory = (path: string): boolean => /(?:^|\/)archive\/|(?:^|\/)changelog[^/]*$/i.test(path);
+
+/** True for Markdown that is a document by where it stands: under `spec` or `specs`, or beside a module. */
+function standsWithSpecs(path: string, moduleFolders: ReadonlySet<string>): boolean {
+  return /(?:^|\/)specs?\//i.test(path) || moduleFolders.has(path.slice(0, path.lastIndexOf("/") + 1));
+}
+
+/** Cheap enough for every Markdown file: true unless the text certainly has no anchor table. */
+function mayHaveAnchorTable(text: string, marker: string, anchored: RegExp | undefined): boolean {
+  return text.includes("|") && (/anchor/i.test(text) || text.includes(`${marker}:`) || anchored?.test(text) === true);
+}
+
+/** Finds and reads the documents. A file that cannot be read is a fact, not an error. */
+export function discover(search: Search): Discovered {
+  const { workspace, config } = search;
+  const documents: ReadDocument[] = [];
+  const unreadable: Unreadable[] = [];
+  let passedOver = 0;
+  const read = (path: string, text: string): ReadDocument => {
+    const facts = readDocument(path, text);
+    return { facts, text, tables: tablesOf(facts, config.marker, config.tables, search.matches) };
+  };
+  const markdown = search.files.filter(isMarkdown);
+  const moduleFolders = new Set(search.files.filter((path) => path.endsWith(".tla")).map((path) => path.slice(0, path.lastIndexOf("/") + 1)));
+  const certain = new Set([
+    ...(search.configured ?? markdown.filter((path) => !isHistory(path) && standsWithSpecs(path, moduleFolders))),
+    ...search.named.filter(isMarkdown),
+  ]);
+  const words = [...new Set(search.scanned.flatMap(({ exact }) => [...exact]))];
+  const anchored = words.length === 0 ? undefined : new RegExp(`\\b(?:${words.join("|")})\\b`);
+  for (const path of [...new Set([...certain, ...markdown])].sort()) {
+    const file = workspace.read(path);
+    if (file.kind !== "text") {
+      if (certain.has(path)) unreadable.push({ path, at: undefined, message: file.kind === "absent" ? "The document does not exist." : `The document ${file.reason}.`, hint: undefined });
+      continue;
+    }
+    if (certain.has(path)) {
+      documents.push(read(path, file.text));
+      continue;
+    }
+    if (search.configured === undefined && !isHistory(path) && mayHaveAnchorTable(file.text, config.marker, anchored)) {
+      const document = read(path, file.text);
+      if (document.tables.some((table) => search.isAnchorTable(document.facts, table))) {
+        documents.push(document);
+        continue;
+      }
+    }
+    if (citesCode(file.text)) passedOver += 1;
+  }
+  return { documents, unreadable, passedOver };
+}

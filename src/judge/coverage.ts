@@ -1,0 +1,24 @@
+import type { Anchor, LinkedRow, Site } from "../model/project.js";
+
+/** True if the site is the file, or a folder or a choice of files that holds it. */
+export function covers(site: Site, path: string): boolean {
+  if (site.resolved === "file") return site.target === path;
+  if (site.resolved === "directory") return path.startsWith(`${site.target}/`);
+  return site.resolved === "ambiguous" && site.candidates.includes(path);
+}
+
+/** The files that a site declares by name. */
+export function filesOf(site: Site): readonly string[] {
+  if (site.resolved === "file") return [site.target];
+  return site.resolved === "ambiguous" ? site.candidates : [];
+}
+
+/** True if the row declares the anchor's name for the anchor's file. */
+export function declares({ row, sites }: LinkedRow, anchor: Anchor): boolean {
+  return row.names.some(({ name }) => name === anchor.name) && sites.some((site) => covers(site, anchor.path));
+}
+
+/** The rows that declare the anchor for its file, in the order of the documents. */
+export function rowsOf(rows: readonly LinkedRow[], anchor: Anchor): readonly LinkedRow[] {
+  return rows.filter((row) => declares(row, anchor));
+}

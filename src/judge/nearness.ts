@@ -1,0 +1,37 @@
+import { distance } from "fastest-levenshtein";
+
+/** How many edits may part two spellings of one name: none under 4 letters, one under 8, else two. */
+function allowance(name: string): number {
+  return name.length < 4 ? 0 : name.length < 8 ? 1 : 2;
+}
+
+/** True if the two are spellings of one name: the same without case, or few edits apart (Levenshtein). Equal names are not near. */
+export function isNear(a: string, b: string): boolean {
+  if (a === b) return false;
+  if (a.toLowerCase() === b.toLowerCase()) return true;
+  return Math.abs(a.length - b.length) <= 2 && distance(a, b) <= Math.min(allowance(a), allowance(b));
+}
+
+/** The candidate that is nearest to the name, the first of equals; `undefined` if none is near. */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  let best: { candidate: string; edits: number } | undefined;
+  for (const candidate of candidates) {
+    if (!isNear(name, candidate)) continue;
+    const edits = distance(name, candidate);
+    if (best === undefined || edits < best.edits) best = { candidate, edits };
+  }
+  return best?.candidate;
+}
+
+/** Letters and digits alone, lower case: `Budget Invariant` and `budget_invariant` read alike. */
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** The name that words stand for: the one that reads the same without spaces, signs and case, else one that is near. */
+export function meantBy(words: string, names: Iterable<string>): string | undefined {
+  const written = folded(words);
+  if (written === "") return undefined;
+  const list = [...names];
+  return list.find((name) => folded(name) === written) ?? list.find((name) => isNear(folded(name), written));
+}

@@ -1,0 +1,87 @@
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import type { DocumentFacts, Heading, Table } from "../../model/document.js";
+import type { Suppression } from "../../model/suppression.js";
+import { type Block, blocksIn } from "./markdown-blocks.js";
+import { piecesOf, type Reading } from "./markdown-pieces.js";
+import { type MarkdownSource, originalSpan, sourceWithout } from "./markdown-source.js";
+import { suppressionsBetweenRows, suppressionsInRow, suppressionsInText, suppressionsOfBlock } from "./suppression-cover.js";
+import { type Interruption, interruptionsIn } from "./table-detached.js";
+import { tableFacts } from "./table-facts.js";
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();
+
+interface Parsed {
+  readonly source: MarkdownSource;
+  readonly blocks: readonly Block[];
+  readonly interruptions: readonly Interruption[];
+}
+
+/**
+ * The tables and suppressions of one Markdown text, both in document order. Throws for no text: one that nests more
+ * deeply than remark's recursion can follow (thousands of levels) yields no facts.
+ */
+export function readDocument(path: string, text: string): DocumentFacts {
+  try {
+    return { path, ...factsOf(parse(text)) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { path, tables: [], suppressions: [] };
+  }
+}
+
+/** Takes out the comments that interrupt tables until none is left, so that remark reads the rows after them with all it knows. */
+function parse(text: string): Parsed {
+  let interruptions: readonly Interruption[] = [];
+  for (;;) {
+    const cuts = interruptions.map(({ cut }) => cut);
+    const source = sourceWithout(text, cuts);
+    const blocks = blocksIn(processor.parse(source.parsed));
+    const more = interruptionsIn(source, blocks);
+    if (more.length === 0) return { source, blocks, interruptions };
+    interruptions = [...interruptions, ...more].sort((a, b) => a.cut.start - b.cut.start);
+  }
+}
+
+function factsOf({ source, blocks, interruptions }: Parsed): Omit<DocumentFacts, "path"> {
+  const reading: Reading = { source, urls: definedUrls(blocks) };
+  const tables: Table[] = [];
+  const suppressions: Suppression[] = [];
+  let heading: Heading | undefined;
+  for (const block of blocks) {
+    const { node } = block;
+    switch (node.type) {
+      case "heading":
+        heading = { span: originalSpan(source, node), depth: node.depth, pieces: piecesOf(reading, node.children) };
+        suppressions.push(...suppressionsInText(source, node));
+        break;
+      case "paragraph":
+        suppressions.push(...suppressionsInText(source, node));
+        break;
+      case "html":
+        suppressions.push(...suppressionsOfBlock(source, block));
+        break;
+      case "table":
+        tables.push(tableFacts(reading, node, heading, interruptions));
+        suppressions.push(...node.children.flatMap((row) => suppressionsInRow(source, row)));
+        break;
+    }
+  }
+  suppressions.push(...suppressionsBetweenRows(source.original, tables, interruptions));
+  return { tables, suppressions: suppressions.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** Where an identifier is defined twice the first definition counts. */
+function definedUrls(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  for (const { node } of blocks) {
+    if (node.type === "definition" && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
+  }
+  return urls;
+}
+
+/** remark-gfm looks for more links after parsing and puts them into nodes that have no position: every piece needs one. */
+function withoutTransforms(this: Processor): void {
+  for (const extension of (this.data("fromMarkdownExtensions") ?? []).flat()) extension.transforms = [];
+}

@@ -1,0 +1,115 @@
+import type { TableConfig } from "../../model/config.js";
+import { type DocumentFacts, plainText, type Table, type TableRow } from "../../model/document.js";
+import type { Reading, Row } from "../../model/row.js";
+import { namesIn } from "./names.js";
+import { type Columns, columnsOf } from "./roles.js";
+import { sitesIn, symbolOf, withoutPromise } from "./sites.js";
+
+/** A table with a name column and sites, and its rows as read. */
+export interface ReadTable {
+  readonly table: Table;
+  /** Index in the document, 0-based. */
+  readonly index: number;
+  readonly config: TableConfig | undefined;
+  readonly rows: readonly Row[];
+  /** True if its header or its own heading says that its sites are anchors. */
+  readonly saysAnchor: boolean;
+}
+
+const text = (row: TableRow, column: number): string => plainText(row.cells[column]?.pieces ?? []);
+
+/** True for a row that only structures the table: empty, or a title in bold words. */
+function isTitle(row: TableRow): boolean {
+  const filled = row.cells.filter((cell) => cell.pieces.some((piece) => piece.value.trim() !== ""));
+  const [title] = filled;
+  if (title === undefined) return true;
+  return (
+    filled.length === 1 && title.pieces.every((piece) => piece.emphasis && piece.kind === "text") && /\s/.test(plainText(title.pieces))
+  );
+}
+
+function readingOf(row: TableRow, columns: Columns, headingSites: Reading & { kind: "promise" }, hasNames: boolean): Reading {
+  const siteCell = columns.site === undefined ? undefined : row.cells[columns.site];
+  const written = siteCell === undefined ? { sites: headingSites.sites, symbols: [] } : sitesIn(siteCell);
+  const reason = siteCell === undefined ? undefined : withoutPromise(siteCell);
+  const words = text(row, columns.name);
+  if (row.detached) return { kind: "malformed", problem: "detached", words, sites: written.sites };
+  if (reason !== undefined) return { kind: "no-promise", reason };
+  if (!hasNames) return { kind: "malformed", problem: "no-name", words, sites: written.sites };
+  if (written.sites.length === 0)
+    return { kind: "malformed", problem: "no-site", words: siteCell === undefined ? "" : text(row, columns.site ?? 0), sites: [] };
+  const symbolCell = columns.symbol === undefined ? undefined : row.cells[columns.symbol];
+  const symbols = (symbolCell?.pieces ?? []).flatMap((piece) => {
+    const symbol = piece.kind === "code" ? symbolOf(piece.value) : undefined;
+    return symbol === undefined ? [] : [{ symbol, span: piece.span }];
+  });
+  return { kind: "promise", sites: written.sites, symbols: [...written.symbols, ...symbols], anySite: siteCell === undefined };
+}
+
+function readTable(
+  document: DocumentFacts,
+  table: Table,
+  index: number,
+  marker: string,
+  config: TableConfig | undefined,
+): ReadTable | undefined {
+  const columns = columnsOf(table, marker, config);
+  if (columns === undefined) return undefined;
+  const said = [
+    ...(table.heading?.pieces ?? []),
+    ...table.header.flatMap((cell) => [...cell.pieces, { kind: "text", value: " ", span: cell.span, emphasis: false } as const]),
+  ];
+  const saysAnchor = /\banchors?\b/i.test(plainText(said)) || plainText(said).includes(`${marker}:`);
+  const heading = sitesIn({ pieces: table.heading?.pieces.filter((piece) => piece.kind === "code" || piece.url !== undefined) ?? [] });
+  if (columns.site === undefined && (heading.sites.length === 0 || !saysAnchor)) return undefined;
+  const rows = table.rows
+    .filter((row) => !isTitle(row))
+    .map((row): Row => {
+      const nameCell = row.cells[columns.name];
+      const names = nameCell === undefined ? [] : namesIn(nameCell, marker);
+      return {
+        document: document.path,
+        table: index,
+        span: row.span,
+        nameSpan: nameCell === undefined || nameCell.span.start === nameCell.span.end ? row.span : nameCell.span,
+        names,
+        reading: readingOf(row, columns, { kind: "promise", sites: heading.sites, symbols: [], anySite: true }, names.length > 0),
+        explanation: columns.explanation
+          .map((column) => text(row, column))
+          .filter((part) => part !== "")
+          .join(" "),
+      };
+    });
+  return { table, index, config, rows, saysAnchor };
+}
+
+/** The first `[[tables]]` entry that speaks of the table. `matches` compares a pattern with the document's path. */
+function configOf(
+  document: DocumentFacts,
+  table: Table,
+  configs: readonly TableConfig[],
+  matches: (pattern: string, path: string) => boolean,
+): TableConfig | undefined {
+  const heading = plainText(table.heading?.pieces ?? []).toLowerCase();
+  const headers = table.header.map((cell) => plainText(cell.pieces).toLowerCase());
+  return configs.find(
+    (config) =>
+      (config.document === undefined || matches(config.document, document.path)) &&
+      (config.heading === undefined || heading.includes(config.heading.toLowerCase())) &&
+      (config.header === undefined || headers.includes(config.header.toLowerCase())),
+  );
+}
+
+/** The tables of a document that pair names with sites, with their rows; tables of another kind are left out. */
+export function tablesOf(
+  document: DocumentFacts,
+  marker: string,
+  configs: readonly TableConfig[],
+  matches: (pattern: string, path: string) => boolean,
+): readonly ReadTable[] {
+  return document.tables.flatMap((table, index) => {
+    const config = configOf(document, table, configs, matches);
+    const read = config?.kind === "ignore" ? undefined : readTable(document, table, index, marker, config);
+    return read === undefined ? [] : [read];
+  });
+}

@@ -1,0 +1,103 @@
+import { type Cell, type Piece, plainText } from "../../model/document.js";
+import type { WrittenSite, WrittenSymbol } from "../../model/row.js";
+import type { Span } from "../../model/span.js";
+import { languageOf } from "../languages/index.js";
+
+/** What a site cell says. `external` holds links to other places than files of this repository. */
+export interface SiteCell {
+  readonly sites: readonly WrittenSite[];
+  readonly symbols: readonly WrittenSymbol[];
+}
+
+/** `src/a.rs`, then optionally `:12`, `:12-34`, `#L12`, `::symbol`, `:symbol`. */
+const pathForm = /^([\p{L}\p{N}_.@~+\-/\\]+?)(?:::(.+)|#L?\d[\w-]*|#([A-Za-z_][\w:]*)|:(?=[A-Za-z_])(.+)|(?::\s*L?\d[\d,\s:L–-]*)?)$/u;
+
+/** `f`, `f()`, `Type::method`, `Class.method()`, `Type<T>::f`, `name!`, `fn f(a: T)`. */
+const symbolForm =
+  /^(?:(?:pub|fn|def|func|struct|enum|trait|class|type|const|static|mod|impl|macro)\s+)*((?:[A-Za-z_]\w*(?:<[^>]*>)?(?:::|\.|->))*~?[A-Za-z_]\w*)!?\s*(?:\([^]*\))?(?:\s*->.*)?$/;
+
+/** A cell that promises nothing. */
+const noPromise = /^[([]?\s*(?:[—–-]+|n\s*\/\s*a\b.*|none\b.*|implicit\b.*|deferred\b.*|tbd\b.*|todo\b.*)/i;
+
+/** True if a word reads as a path: it has a folder, or the extension of a known language. */
+export function looksLikePath(word: string): boolean {
+  if (/^[\d./\\]+$/.test(word) || /^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return false;
+  return /[/\\]/.test(word) ? /[\p{L}\p{N}]/u.test(word) : languageOf(word) !== undefined && word.includes(".", 1);
+}
+
+function pathAndSymbol(written: string): { path: string; symbol: string | undefined } | undefined {
+  const match = pathForm.exec(written.trim());
+  const path = match?.[1];
+  if (match === null || path === undefined || !looksLikePath(path)) return undefined;
+  return { path: path.replaceAll("\\", "/"), symbol: match[2] ?? match[3] ?? match[4] };
+}
+
+/** The symbol that a stretch of code names; `undefined` if it is an expression or no code at all. */
+export function symbolOf(code: string): string | undefined {
+  return symbolForm.exec(code.trim())?.[1]?.replace(/<[^>]*>/g, "");
+}
+
+/** The target of a link as a path: decoded, without fragment; `undefined` for other schemes and for places in the page itself. */
+function linkedPath(url: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("#") || url.startsWith("//")) return undefined;
+  const bare = url.replace(/[?#].*$/, "");
+  try {
+    return decodeURIComponent(bare);
+  } catch (error) {
+    // A stray percent sign is part of the path as it stands.
+    if (error instanceof URIError) return bare;
+    throw error;
+  }
+}
+
+/** The words of a piece with their places. Code that is one path stays whole. */
+function* wordsOf(piece: Piece): Generator<{ word: string; span: Span }> {
+  if (piece.kind === "code" && pathAndSymbol(piece.value) !== undefined) {
+    yield { word: piece.value, span: piece.span };
+    return;
+  }
+  const parts = piece.kind === "code" ? piece.value.split(/\s*[,;]\s*|\s+and\s+/) : piece.value.split(/[\s,;()]+/);
+  // Decoded text can be shorter than its source, so a word inside a piece has the place of the whole piece.
+  for (const part of parts) {
+    const word = part.replace(/[.:]+$/, "");
+    if (word !== "") yield { word, span: piece.span };
+  }
+}
+
+/** The sites and symbols of a site cell. Links count by their target, code and bare words by what they look like. */
+export function sitesIn(cell: { readonly pieces: readonly Piece[] }): SiteCell {
+  const sites: WrittenSite[] = [];
+  const symbols: WrittenSymbol[] = [];
+  const add = (path: string, span: Span): void => {
+    if (!sites.some((site) => site.path === path)) sites.push({ path, span });
+  };
+  for (const piece of cell.pieces) {
+    const linked = piece.url === undefined ? undefined : linkedPath(piece.url);
+    if (linked !== undefined && linked !== "") {
+      add(linked.replaceAll("\\", "/"), piece.span);
+      continue;
+    }
+    if (piece.url !== undefined && piece.url.includes("://")) {
+      add(piece.url, piece.span);
+      continue;
+    }
+    for (const { word, span } of wordsOf(piece)) {
+      const site = pathAndSymbol(word);
+      if (site !== undefined) {
+        add(site.path, span);
+        const symbol = site.symbol === undefined ? undefined : symbolOf(site.symbol);
+        if (symbol !== undefined) symbols.push({ symbol, span });
+      } else if (piece.kind === "code") {
+        const symbol = symbolOf(word);
+        if (symbol !== undefined) symbols.push({ symbol, span });
+      }
+    }
+  }
+  return { sites, symbols };
+}
+
+/** Why a site cell promises nothing, as it says itself; `undefined` if it promises something or is empty. */
+export function withoutPromise(cell: Cell): string | undefined {
+  const text = plainText(cell.pieces);
+  return noPromise.test(text) ? text : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Activity } from "../../model/source.js";
+import type { SyntaxNode } from "../../model/syntax.js";
+import type { Gate, GrammarData } from "../languages/grammar.js";
+import { isList, isPassedOver } from "./siblings.js";
+
+/** The attributes that stand before `node`, and those that it begins with, as match arms and modules do. */
+function* attributesOf(node: SyntaxNode, grammar: GrammarData): Generator<SyntaxNode> {
+  let before = node.previousNamedSibling;
+  while (before !== null && isPassedOver(before, grammar)) {
+    if (grammar.attributes.includes(before.type) && !grammar.innerAttributes.includes(before.type)) yield before;
+    before = before.previousNamedSibling;
+  }
+  for (const child of node.namedChildren) {
+    if (grammar.comments.includes(child.type)) continue;
+    if (!grammar.attributes.includes(child.type)) break;
+    // In a list, an outer attribute that comes first is its first member's.
+    if (!isList(node, grammar) || grammar.innerAttributes.includes(child.type)) yield child;
+  }
+}
+
+/**
+ * The attributes among the tokens before a token tree, where the tree is a body that a macro was given.
+ *
+ * ```text
+ * proptest! { #[test] fn holds(x in 0..9) { … } }
+ *             ^ ^^^^^^ back to the end of the tokens before
+ * ```
+ */
+function* tokenAttributesOf(tree: SyntaxNode): Generator<SyntaxNode> {
+  let before = tree.previousSibling;
+  while (before !== null && before.type !== ";" && !(before.text.startsWith("{") && before.text.endsWith("}"))) {
+    if (before.text.startsWith("[") && before.previousSibling?.type === "#") yield before;
+    before = before.previousSibling;
+  }
+}
+
+/** Every gate between `construct` and the root, innermost first. */
+function* gatesOf(construct: SyntaxNode, grammar: GrammarData): Generator<Gate> {
+  let inside = construct;
+  for (let node: SyntaxNode | null = construct; node !== null; node = node.parent) {
+    const attributes = grammar.tokens.includes(node.type) ? tokenAttributesOf(node) : attributesOf(node, grammar);
+    for (const attribute of attributes) {
+      const gate = grammar.gate(attribute, node);
+      if (gate !== undefined) yield gate;
+    }
+    if (node !== construct) {
+      const gate = grammar.gate(node, inside);
+      if (gate !== undefined) yield gate;
+    }
+    inside = node;
+  }
+}
+
+/** Whether any build runs the construct. Code that no build holds outweighs code that only test builds hold. */
+export function activityOf(construct: SyntaxNode, grammar: GrammarData): Activity {
+  if (grammar.imports.includes(construct.type)) return { kind: "import" };
+  let test: Gate | undefined;
+  for (const gate of gatesOf(construct, grammar)) {
+    if (gate.builds === "never") return { kind: "compiled-out", because: gate.because, span: gate.span };
+    test ??= gate;
+  }
+  return test === undefined ? { kind: "active" } : { kind: "test", because: test.because, span: test.span };
+}

@@ -1,0 +1,129 @@
+import type { Construct, Placement } from "../../model/source.js";
+import type { Span } from "../../model/span.js";
+import { type SyntaxNode, spanOf } from "../../model/syntax.js";
+import type { GrammarData } from "../languages/grammar.js";
+import { activityOf } from "./activity.js";
+import { itemName, ownersOf } from "./owner.js";
+import { holderOf, isComment, isList, isPassedOver, memberOf, nextCode, previousCode, previousToken } from "./siblings.js";
+
+type Tie = Construct["tie"];
+
+/** The outermost node that is the same place as `node`: past what only wraps it. */
+function unwrapped(node: SyntaxNode, grammar: GrammarData): SyntaxNode {
+  let place = node;
+  while (place.parent !== null && grammar.wrappers.includes(place.parent.type)) place = place.parent;
+  return place;
+}
+
+function placed(node: SyntaxNode, tie: Tie, grammar: GrammarData, span?: Span): Placement {
+  const construct = unwrapped(node, grammar);
+  const wholeFile = construct.parent === null;
+  if (!wholeFile && (construct.hasError || construct.parent?.isError === true)) return { kind: "unjudged", reason: "syntax-error" };
+  return {
+    kind: "construct",
+    construct: {
+      span: span ?? spanOf(construct),
+      type: construct.type,
+      name: itemName(construct, grammar) ?? itemName(node, grammar),
+      tie,
+      owner: ownersOf(construct, grammar),
+      activity: activityOf(construct, grammar),
+    },
+  };
+}
+
+/** True if `node` ends a stretch of macro tokens that belongs together: a comma, a semicolon, a braced body. */
+function endsTokens(node: SyntaxNode): boolean {
+  return node.type === "," || node.type === ";" || node.text.startsWith("{");
+}
+
+/** The construct of a comment among a macro's tokens: the tokens up to the next comma, semicolon or braced body. */
+function amongTokens(comment: SyntaxNode, tree: SyntaxNode, grammar: GrammarData): Placement {
+  const tokens = tree.children.slice(1, -1);
+  const at = tokens.findIndex((token) => token.id === comment.id);
+  const sameLine = tokens.slice(0, at).findLast((token) => !isComment(token, grammar));
+  const trails = sameLine !== undefined && sameLine.endPosition.row === comment.startPosition.row;
+  const after = tokens.slice(at + 1).filter((token) => !isComment(token, grammar));
+  const before = tokens.slice(0, at).filter((token) => !isComment(token, grammar));
+  if (!trails && after.length > 0) {
+    const end = after.findIndex(endsTokens);
+    const run = end === -1 ? after : after.slice(0, after[end]?.text.startsWith("{") ? end + 1 : Math.max(end, 1));
+    return tokensPlaced(run, "precedes", grammar);
+  }
+  const last = before.at(-1);
+  if (last === undefined) return placed(memberOf(tree, grammar), "trails", grammar);
+  const closed = endsTokens(last) ? before.slice(0, -1) : before;
+  const start = closed.findLastIndex(endsTokens) + 1;
+  return tokensPlaced(closed.length === 0 || last.text.startsWith("{") ? before.slice(Math.min(start, before.length - 1)) : closed.slice(start), "trails", grammar);
+}
+
+function tokensPlaced(run: readonly SyntaxNode[], tie: Tie, grammar: GrammarData): Placement {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return { kind: "unjudged", reason: "syntax-error" };
+  return placed(first, tie, grammar, { start: first.startIndex, end: last.endIndex });
+}
+
+/** True for a comment that documents what encloses it: `//!`. */
+function isInnerDoc(comment: SyntaxNode, grammar: GrammarData): boolean {
+  return grammar.innerDocs.some((sign) => comment.text.startsWith(sign));
+}
+
+/** True for a comment that documents what follows it: `///` but not `////`. */
+function isOuterDoc(comment: SyntaxNode, grammar: GrammarData): boolean {
+  return grammar.outerDocs.some((sign) => comment.text.startsWith(sign) && comment.text[sign.length] !== sign.at(-1));
+}
+
+/** The node that code before the comment on its own line belongs to, as long as no code follows it there. */
+function trailedBy(comment: SyntaxNode, grammar: GrammarData): SyntaxNode | undefined {
+  const before = previousToken(comment, grammar);
+  const row = comment.startPosition.row;
+  if (before === undefined || before.endPosition.row !== row || (before.endPosition.column === 0 && before.endPosition.row > before.startPosition.row)) {
+    return undefined;
+  }
+  const after = comment.nextSibling;
+  if (after !== null && !isComment(after, grammar) && after.startPosition.row === row && comment.endPosition.row === row && after.isNamed) return undefined;
+  const code = previousCode(comment, grammar);
+  const parent = comment.parent;
+  if (code !== undefined && code.endPosition.row === row) return memberOf(code, grammar);
+  // The comment follows an opening bracket: it is about what the bracket opens.
+  return parent === null ? undefined : isList(parent, grammar) ? holderOf(parent, grammar) : memberOf(parent, grammar);
+}
+
+/**
+ * The construct of a comment: the code that its anchor marks.
+ *
+ * ```text
+ * // SPEC: A            let x = 1; // SPEC: B          match m {
+ * #[inline]             ^^^^^^^^^^                         a => {}
+ * fn f() {}                                                ^^^^^^^
+ * ^^^^^^^^^                                                // SPEC: C
+ *                                                      }
+ * ```
+ */
+export function placementOf(comment: SyntaxNode, grammar: GrammarData): Placement {
+  const parent = comment.parent;
+  if (parent === null) return { kind: "dangling", end: "the file" };
+  if (parent.isError) return { kind: "unjudged", reason: "syntax-error" };
+  if (grammar.tokens.includes(parent.type)) return amongTokens(comment, parent, grammar);
+  if (isInnerDoc(comment, grammar)) return placed(isList(parent, grammar) ? holderOf(parent, grammar) : parent, "documents", grammar);
+
+  const trailed = trailedBy(comment, grammar);
+  if (trailed !== undefined) return placed(trailed, "trails", grammar);
+
+  const next = nextCode(comment, grammar);
+  const headOfParent = !isList(parent, grammar) && parent.namedChildren.every((child) => child.startIndex >= comment.startIndex || isPassedOver(child, grammar));
+  if (next !== undefined) return placed(headOfParent ? parent : next, isOuterDoc(comment, grammar) ? "documents" : "precedes", grammar);
+
+  if (grammar.bodies.includes(parent.type)) return { kind: "dangling", end: endOf(parent, grammar) };
+  const previous = previousCode(comment, grammar);
+  return placed(previous ?? holderOf(parent, grammar), "trails", grammar);
+}
+
+/** What a body is the body of, for messages: `the file`, `` `impl Tape` ``. */
+function endOf(body: SyntaxNode, grammar: GrammarData): string {
+  const holder = body.parent;
+  if (holder === null) return "the file";
+  const kind = grammar.items[holder.type]?.kind ?? "body";
+  const name = itemName(holder, grammar);
+  return name === undefined ? `the ${kind}` : `\`${kind} ${name}\``;
+}

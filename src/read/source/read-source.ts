@@ -1,0 +1,84 @@
+import type { Mark, ReadMark, SourceFacts, Surroundings } from "../../model/source.js";
+import type { Parse } from "../../model/syntax.js";
+import type { CommentSyntax, Language } from "../languages/language.js";
+import { anyComment } from "../languages/any-comment.js";
+import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./comment-lines.js";
+import { type Lens, segmentLens, treeLens } from "./lens.js";
+import { directiveWord, findMarks } from "./marks.js";
+import { suppressionsIn } from "./suppressions.js";
+import { symbolsOf } from "./symbols.js";
+
+/** What is to be read of a source file. */
+export interface SourceRequest {
+  readonly path: string;
+  readonly text: string;
+  /** `undefined` where the file's name tells none: every common comment sign counts. */
+  readonly language: Language | undefined;
+  /** The marker's word without its colon. */
+  readonly marker: string;
+  readonly symbols: boolean;
+}
+
+/** The text of the comment's lines after the mark's own, up to the next mark or directive. */
+function textAfter(text: string, comment: Comment, mark: Mark, marker: string): string {
+  const parts: string[] = [];
+  for (const further of linesFrom(text, comment, mark.wordStart, 1)) {
+    if (findMarks(further.text, marker).length > 0 || further.text.includes(directiveWord)) break;
+    parts.push(further.text);
+  }
+  return parts.join(" ").replace(/\s+/g, " ").trim();
+}
+
+function surroundings(text: string, mark: Mark, lens: Lens, syntax: CommentSyntax, marker: string): Surroundings {
+  const sight = lens(mark.span.start);
+  if (sight.kind === "string") return { kind: "dead", what: "string", span: sight.span };
+  if (sight.kind === "code") return { kind: "code" };
+  const { comment } = sight;
+  const line = commentLineAt(text, comment, mark.span.start);
+  const stands = standing(line, mark.span.start, [...syntax.line, ...syntax.block.map((block) => block.open)]);
+  if (inFence(text, comment, mark.span.start)) return { kind: "dead", what: "doc-test", span: comment.span };
+  if (stands === "disabled") return { kind: "dead", what: "disabled-block", span: comment.span };
+  if (stands === "inside") return { kind: "inside-comment", comment: comment.span };
+  const start = mark.span.start + mark.marker.length;
+  return {
+    kind: "comment",
+    comment: comment.span,
+    line: { start, end: line.span.end },
+    said: text.slice(start, line.span.end),
+    further: textAfter(text, comment, mark, marker),
+    placement: sight.placement(),
+  };
+}
+
+/**
+ * Reads one source file: its marks with their surroundings, its suppressions and, if asked for, its symbols.
+ * Without `parse`, or where the parser gives up, the file is searched by its comment syntax alone.
+ */
+export function readSource(request: SourceRequest, parse: Parse | undefined): SourceFacts {
+  const { path, text, language, marker } = request;
+  const syntax = language?.comments ?? anyComment;
+  const grammar = language?.grammar;
+  const tree = grammar === undefined ? undefined : parse?.(text);
+  try {
+    const lens = tree === undefined || grammar === undefined ? segmentLens(text, syntax) : treeLens(text, tree.root, grammar, syntax);
+    const signs = [...syntax.line, ...syntax.block.map((block) => block.open)];
+    const marks = findMarks(text, marker).map((mark): ReadMark => ({ mark, around: surroundings(text, mark, lens, syntax, marker) }));
+    return {
+      path,
+      language: language?.id,
+      judged: tree !== undefined,
+      marks,
+      symbols: !request.symbols ? undefined : tree === undefined || grammar === undefined ? wordsOf(text, lens) : symbolsOf(tree.root, grammar),
+      suppressions: suppressionsIn(text, lens, signs),
+    };
+  } finally {
+    tree?.free();
+  }
+}
+
+/** Every word outside comments and strings, where no grammar tells identifiers. */
+function wordsOf(text: string, lens: Lens): SourceFacts["symbols"] {
+  const used = new Set<string>();
+  for (const word of text.matchAll(/[A-Za-z_]\w*/g)) if (!used.has(word[0]) && lens(word.index).kind === "code") used.add(word[0]);
+  return { defined: [], used };
+}

@@ -1,0 +1,47 @@
+import type { Report, ReportContext, Summary } from "../model/report.js";
+import { visiblePath } from "./visible.js";
+
+/** What came of it: `2 errors, 1 warning`, or `no problems`. */
+export function verdict(summary: Summary): string {
+  const counts = [
+    ...(summary.errors > 0 ? [count(summary.errors, "error")] : []),
+    ...(summary.warnings > 0 ? [count(summary.warnings, "warning")] : []),
+  ];
+  return counts.length > 0 ? counts.join(", ") : "no problems";
+}
+
+/** What was looked at: `21 rows in 1 document, 22 anchors in 3 files`, and the definitions where specifications were read. */
+export function lookedAt(summary: Summary): string {
+  return [
+    `${count(summary.rows, "row")} in ${count(summary.documents, "document")}`,
+    `${count(summary.anchors, "anchor")} in ${count(summary.sources, "file")}`,
+    ...(summary.definitions > 0 ? [count(summary.definitions, "definition")] : []),
+  ].join(", ");
+}
+
+/** What a reader could take for checked, or for absent, and is not: one line each, none where there is nothing to say. */
+export function notes(report: Report, context: ReportContext): readonly string[] {
+  const { summary } = report;
+  const lines: (string | false)[] = [
+    summary.unjudged > 0 && `${count(summary.unjudged, "link")} not judged (see --format json)`,
+    summary.suppressed > 0 && `${count(summary.suppressed, "finding")} suppressed`,
+    summary.withoutPromise > 0 && `${count(summary.withoutPromise, "row")} without a promise`,
+    summary.external > 0 && `${count(summary.external, "external row")} not judged`,
+    ...summary.inferredTables.map(
+      ({ path, line }) => `${visiblePath(path)}:${line} is read as an anchor table because at least half of its rows have their anchor`,
+    ),
+    summary.unconfiguredDocuments > 0 && unconfigured(summary.unconfiguredDocuments),
+    context.quiet && summary.warnings > 0 && `${count(summary.warnings, "warning")} not shown (--quiet)`,
+  ];
+  return lines.filter((line) => line !== false);
+}
+
+function unconfigured(documents: number): string {
+  const verbs = documents === 1 ? "cites code and is not configured" : "cite code and are not configured";
+  return `${count(documents, "more document")} ${verbs}`;
+}
+
+/** A number with its noun, in the plural where it is not one. */
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}

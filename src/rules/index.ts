@@ -1,0 +1,41 @@
+import type { Rule } from "../model/finding.js";
+import { ambiguousPath } from "./ambiguous-path.js";
+import { danglingAnchor } from "./dangling-anchor.js";
+import { duplicateAnchor } from "./duplicate-anchor.js";
+import { duplicateRow } from "./duplicate-row.js";
+import { inactiveAnchor } from "./inactive-anchor.js";
+import { malformedAnchor } from "./malformed-anchor.js";
+import { malformedRow } from "./malformed-row.js";
+import { malformedSuppression } from "./malformed-suppression.js";
+import { missingAnchor } from "./missing-anchor.js";
+import { missingFile } from "./missing-file.js";
+import { missingSymbol } from "./missing-symbol.js";
+import { notAComment } from "./not-a-comment.js";
+import { nothingChecked } from "./nothing-checked.js";
+import { undeclaredAnchor } from "./undeclared-anchor.js";
+import { unjudgedAnchor } from "./unjudged-anchor.js";
+import { unreadable } from "./unreadable.js";
+import { unusedSuppression } from "./unused-suppression.js";
+import { wrongFile } from "./wrong-file.js";
+
+/** Every rule, in the order in which lists show them. */
+export const rules: readonly Rule[] = [
+  missingAnchor,
+  wrongFile,
+  missingFile,
+  undeclaredAnchor,
+  duplicateAnchor,
+  duplicateRow,
+  malformedAnchor,
+  malformedRow,
+  notAComment,
+  danglingAnchor,
+  inactiveAnchor,
+  unjudgedAnchor,
+  missingSymbol,
+  ambiguousPath,
+  unreadable,
+  nothingChecked,
+  unusedSuppression,
+  malformedSuppression,
+];

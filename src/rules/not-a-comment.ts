@@ -1,0 +1,27 @@
+import { relatedRow } from "../judge/places.js";
+import type { Finding, Rule } from "../model/finding.js";
+import type { Project } from "../model/project.js";
+
+const places = {
+  string: "in a string",
+  "doc-test": "in a code fence of a comment",
+  "disabled-block": "in code that is commented out",
+  code: "in code",
+} as const;
+
+function* check(project: Project): Generator<Finding> {
+  for (const { obligation, because } of project.unmet) {
+    if (because.kind !== "not-a-comment") continue;
+    const { mark, path, what } = because;
+    yield {
+      message: `\`${project.marker}: ${mark.word}\` stands ${places[what]}, not in a live comment: it marks nothing.`,
+      hint: `Write \`${project.marker}: ${mark.word}\` in a comment above the code that upholds it.`,
+      name: mark.word,
+      place: { path, span: mark.span },
+      related: [relatedRow(obligation.row)],
+    };
+  }
+}
+
+/** The only marker with a row's name stands where no comment is. */
+export const notAComment: Rule = { id: "not-a-comment", severity: "error", summary: "the marker a row needs stands in a string, a doc-test or disabled code", check };
