@@ -27,7 +27,7 @@ export interface CheckOptions extends GivenRoot {
 }
 
 /** The patterns of a configuration as questions about paths. Without patterns no pattern library is loaded. */
-async function selectionOf(config: Config, root: string): Promise<Selection> {
+export async function selectionOf(config: Config, root: string): Promise<Selection> {
   const never = (): boolean => false;
   const usesPatterns = [config.documents, config.sources].some((patterns) => patterns !== undefined) || config.exclude.length > 0 || config.external.length > 0 || config.tables.length > 0;
   if (!usesPatterns) return { documents: undefined, isSource: () => true, isExcluded: never, isExternal: never, matches: never };

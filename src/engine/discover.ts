@@ -55,9 +55,9 @@ export function discover(search: Search): Discovered {
   const documents: ReadDocument[] = [];
   const unreadable: Unreadable[] = [];
   let passedOver = 0;
-  const read = (path: string, text: string): ReadDocument => {
+  const read = (path: string, text: string): ReadDocument | undefined => {
     const facts = readDocument(path, text);
-    return { facts, text, tables: tablesOf(facts, config.marker, config.tables, search.matches) };
+    return facts && { facts, text, tables: tablesOf(facts, config.marker, config.tables, search.matches) };
   };
   const markdown = search.files.filter(isMarkdown);
   const moduleFolders = new Set(search.files.filter((path) => path.endsWith(".tla")).map((path) => path.slice(0, path.lastIndexOf("/") + 1)));
@@ -74,12 +74,14 @@ export function discover(search: Search): Discovered {
       continue;
     }
     if (certain.has(path)) {
-      documents.push(read(path, file.text));
+      const document = read(path, file.text);
+      if (document !== undefined) documents.push(document);
+      else unreadable.push({ path, at: undefined, message: "The document nests more deeply than Markdown can be read.", hint: "Flatten its quotes and lists, or exclude it." });
       continue;
     }
     if (search.configured === undefined && !isHistory(path) && mayHaveAnchorTable(file.text, config.marker, anchored)) {
       const document = read(path, file.text);
-      if (document.tables.some((table) => search.isAnchorTable(document.facts, table))) {
+      if (document?.tables.some((table) => search.isAnchorTable(document.facts, table))) {
         documents.push(document);
         continue;
       }

@@ -10,17 +10,15 @@ export function blame(repository: Repository, path: string, line: number): numbe
   const { code, output } = repository.ask(["-c", "blame.showRoot=false", "blame", "--porcelain", "-L", `${line},${line}`, "--", path]);
   if (code !== 0) return isNew(repository, path) && hasLine(repository, path, line) ? Number.POSITIVE_INFINITY : undefined;
   if (/^0+ /.test(output)) return Number.POSITIVE_INFINITY;
-  // The line's own text follows a tab: only what stands before it is git's.
-  const head = output.slice(0, output.indexOf("\n\t") + 1);
   // Where history is cut off, everything older seems to come from the commit at the cut.
-  if (repository.shallow && head.includes("\nboundary\n")) return undefined;
-  const time = /^committer-time (\d+)$/m.exec(head)?.[1];
+  if (repository.shallow && output.includes("\nboundary\n")) return undefined;
+  const time = /^committer-time (\d+)$/m.exec(output)?.[1];
   return time === undefined ? undefined : Number(time);
 }
 
 /** True if there are commits and the last one does not hold the path. */
 function isNew(repository: Repository, path: string): boolean {
-  const { code, output } = repository.ask(["ls-tree", "-z", "HEAD", "--", path]);
+  const { code, output } = repository.ask(["--literal-pathspecs", "ls-tree", "-z", "HEAD", "--", path]);
   return code === 0 && output === "";
 }
 

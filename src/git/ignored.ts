@@ -8,7 +8,9 @@ export function checkIgnored(repository: Repository, paths: readonly string[]): 
   const answers = new Map<string, boolean>();
   let waiting = paths;
   for (let refusals = 0; waiting.length > 0 && refusals < mostRefusals; refusals++) {
-    const { code, output } = repository.ask(["check-ignore", "-z", "-v", "-n", "--stdin"], waiting.map((path) => `${path}\0`).join(""));
+    // This command knows no literal pathspecs; but after `./` a colon is no magic.
+    const input = waiting.map((path) => `./${path}\0`).join("");
+    const { code, output } = repository.ask(["check-ignore", "-z", "-v", "-n", "--stdin"], input);
     // Four fields for each path in turn: the file with the pattern, its line, the pattern, the path.
     const fields = output.split("\0").slice(0, -1);
     const answered = Math.floor(fields.length / 4);

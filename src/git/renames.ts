@@ -9,24 +9,15 @@ const furthest = 20;
  * `undefined` where it exists, was deleted, or history does not say.
  */
 export function followRenames(repository: Repository): (path: string) => string | undefined {
-  let uncommitted: ReadonlyMap<string, string | undefined> | undefined;
+  let uncommitted: ReadonlyMap<string, string> | undefined;
 
   const next = (path: string): string | undefined => {
-    uncommitted ??= changes(repository, [
-      "diff-index",
-      "-M",
-      "-z",
-      "--name-status",
-      "--diff-filter=DR",
-      "--ignore-submodules",
-      "HEAD",
-      "--",
-    ]);
-    if (uncommitted.has(path)) return uncommitted.get(path);
-    // The path is in no tree any more, so the last commit that touched it is the one that removed it.
-    const commit = repository.ask(["rev-list", "-1", "HEAD", "--", path]).output.trim();
-    if (commit === "") return undefined;
-    return changes(repository, ["diff-tree", "-r", "-M", "-z", "--name-status", "--diff-filter=R", `${commit}^`, commit, "--"]).get(path);
+    uncommitted ??= renames(repository, ["diff-index", "--ignore-submodules", "HEAD"]);
+    const staged = uncommitted.get(path);
+    if (staged !== undefined) return staged;
+    // A path that is in no tree any more was removed by the last commit that touched it.
+    const commit = repository.ask(["--literal-pathspecs", "rev-list", "-1", "HEAD", "--", path]).output.trim();
+    return commit === "" ? undefined : renames(repository, ["diff-tree", "-r", `${commit}^`, commit]).get(path);
   };
 
   return (path) => {
@@ -37,16 +28,13 @@ export function followRenames(repository: Repository): (path: string) => string 
   };
 }
 
-/** Old path to new path of each rename; to `undefined` for each deletion. */
-function changes(repository: Repository, args: readonly string[]): ReadonlyMap<string, string | undefined> {
-  const { code, output } = repository.ask(args);
-  const found = new Map<string, string | undefined>();
-  const fields = (code === 0 ? output : "").split("\0").values();
-  for (let field = fields.next().value; field; field = fields.next().value) {
-    const from = fields.next().value;
-    const to = field.startsWith("R") ? fields.next().value : undefined;
-    if (from !== undefined) found.set(from, to);
-  }
+/** Old path to new path of each rename that a diff command sees. Plumbing commands: the user's settings for diffs do not reach them. */
+function renames(repository: Repository, [command = "", ...args]: readonly string[]): ReadonlyMap<string, string> {
+  const { code, output } = repository.ask([command, "-M", "-z", "--name-status", "--diff-filter=R", ...args, "--"]);
+  const found = new Map<string, string>();
+  // Three fields for each: the likeness, the old path, the new path.
+  const fields = (code === 0 ? output : "").split("\0");
+  for (let at = 0; at + 2 < fields.length; at += 3) found.set(fields[at + 1] ?? "", fields[at + 2] ?? "");
   return found;
 }
 

@@ -16,7 +16,7 @@ export interface Repository {
   readonly prefix: string;
   /** True where history is cut off. */
   readonly shallow: boolean;
-  /** Runs git in the top folder, paths taken literally. */
+  /** Runs git in the top folder. */
   readonly ask: (args: readonly string[], input?: string) => Answer;
 }
 
@@ -28,7 +28,7 @@ export function findRepository(root: string, env: Readonly<Record<string, string
   const found = run(root, env, ["rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-repository"], undefined);
   const [top, prefix, shallow] = found.output.split("\n");
   if (found.code !== 0 || !top || prefix === undefined) return undefined;
-  return { top, prefix, shallow: shallow === "true", ask: (args, input) => run(top, env, ["--literal-pathspecs", ...args], input) };
+  return { top, prefix, shallow: shallow === "true", ask: (args, input) => run(top, env, args, input) };
 }
 
 function run(

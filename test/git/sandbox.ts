@@ -6,7 +6,11 @@ import { onTestFinished } from "vitest";
 import { gitEnvironment } from "../../src/git/environment.js";
 
 /** The environment of the tests' own git: nobody's settings, no repository but the one in the folder. */
-export const cleanEnvironment = { ...gitEnvironment(process.env), GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" };
+export const cleanEnvironment: Readonly<Record<string, string | undefined>> = {
+  ...gitEnvironment(process.env),
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_CONFIG_NOSYSTEM: "1",
+};
 
 /** A folder that goes away with the test. */
 export function sandbox(files: Readonly<Record<string, string | Uint8Array>> = {}): string {

@@ -106,7 +106,13 @@ describe("an overlay", () => {
 
   it("lists a text that is nowhere yet, and not one over a file that is not listed", async () => {
     const beneath: Workspace = { ...memoryWorkspace({ "a.rs": "", "ignored.log": "" }), list: async () => ["a.rs"] };
-    const workspace = overlay(beneath, new Map([["new/b.rs", "b"], ["ignored.log", "x"]])); // biome-ignore format: two short pairs
+    const workspace = overlay(
+      beneath,
+      new Map([
+        ["new/b.rs", "b"],
+        ["ignored.log", "x"],
+      ]),
+    );
     expect(await workspace.list()).toEqual(["a.rs", "new/b.rs"]);
     expect([workspace.entry("new/b.rs"), workspace.entry("new"), workspace.entry("ne")]).toEqual(["file", "directory", "absent"]);
   });

@@ -19,8 +19,14 @@ describe("listing a git work tree", () => {
     });
     write(root, { "new.rs": "", "noise.log": "", "target/x.rs": "", "node_modules/m.js": "" });
     expect(await list(root)).toEqual([
-      ".gitignore", ".hidden/c.rs", "a.rs", "dist/b.rs", "new.rs", "node_modules/m.js", "ünï cödé/\u{1F600}.rs",
-    ]); // biome-ignore format: one list
+      ".gitignore",
+      ".hidden/c.rs",
+      "a.rs",
+      "dist/b.rs",
+      "new.rs",
+      "node_modules/m.js",
+      "ünï cödé/\u{1F600}.rs",
+    ]);
   });
 
   it("is relative to a root below the top", async () => {

@@ -19,15 +19,15 @@ interface Parsed {
 }
 
 /**
- * The tables and suppressions of one Markdown text, both in document order. Throws for no text: one that nests more
- * deeply than remark's recursion can follow (thousands of levels) yields no facts.
+ * The tables and suppressions of one Markdown text, both in document order. Throws for no text; `undefined`
+ * for one that nests more deeply than remark's recursion can follow (thousands of levels).
  */
-export function readDocument(path: string, text: string): DocumentFacts {
+export function readDocument(path: string, text: string): DocumentFacts | undefined {
   try {
     return { path, ...factsOf(parse(text)) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { path, tables: [], suppressions: [] };
+    return undefined;
   }
 }
 

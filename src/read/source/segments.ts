@@ -97,14 +97,16 @@ export function segments(text: string, syntax: CommentSyntax): readonly Segment[
       leaveTo(depth, token.index);
       at = token.index;
     } else if (step?.kind === "line-end") {
+      let body = at;
       for (const tag of announced) {
-        const close = findTag(tag, at);
+        const close = findTag(tag, body);
         if (close === undefined) continue;
         if (stack.length === 1) {
-          start = at;
+          start = body;
           emit("string", close);
         }
         at = close;
+        body = text.indexOf("\n", close) + 1 || text.length;
       }
       announced = [];
     }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the cases are source code with holes of its own
 /** A file name, its text, and its segments: `l` line comment, `b` block comment, `s` string, each with its text. */
 export type LexingCase = readonly [path: string, text: string, segments: readonly string[]];
 

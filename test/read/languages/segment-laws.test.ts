@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the signs are source code
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/read/languages/index.js";
@@ -22,12 +23,21 @@ const text = fc.array(fc.constantFrom(...signs), { maxLength: 60 }).map((parts) 
 const texts = (of: string, by: CommentSyntax): readonly string[] =>
   segments(of, by).map(({ kind, span }) => `${kind} ${of.slice(span.start, span.end).replaceAll("\r", "")}`);
 
-/** Milliseconds that lexing takes. */
+const length = 15_000;
+
+/** Milliseconds that lexing takes, at best of some tries: other processes only ever add to it. */
 function cost(of: string, by: CommentSyntax): number {
-  const start = performance.now();
-  segments(of, by);
-  return performance.now() - start;
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 5 && best > limit; tries += 1) {
+    const start = performance.now();
+    segments(of, by);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }
+
+/** A step for each letter takes a millisecond or two; a step for each pair of letters takes longer than this. */
+const limit = 40;
 
 describe("segments of any text in any language", () => {
   it("are ordered, disjoint, not empty and in bounds", () => {
@@ -62,7 +72,8 @@ describe("segments of any text in any language", () => {
     fc.assert(
       fc.property(syntax, text, (by, of) => {
         for (const { kind, span } of segments(of, by)) {
-          if (kind === "line-comment") expect(of.slice(span.start, span.end)).not.toMatch(/\n|\r$/);
+          if (kind === "line-comment") expect(of.slice(span.start, span.end + 1)).toMatch(/^.+(?:(?<!\r)\n)?$/su);
+          if (kind === "line-comment") expect(of.slice(span.start, span.end)).not.toContain("\n");
         }
       }),
       { numRuns: 5_000 },
@@ -92,42 +103,35 @@ describe("segments of any text in any language", () => {
 });
 
 describe("a long text", () => {
-  const length = 200_000;
-  const fill = (part: string): string => part.repeat(Math.ceil(length / part.length));
-  // A pair finds what a sign repeated alone does not: runs that are opened and never closed.
-  const parts = [
-    ...signs,
-    ...signs.filter((sign) => sign.trim() !== "").map((sign) => `${sign} a\n`),
-    "=/[",
-    "x = /a",
-    "\\ ",
-    "((",
-    "a'",
-    '"\\',
-    "<<A\nA\n",
-    "${`",
-  ];
+  // A sign with a line end after it finds what the sign repeated alone does not: what is opened again and again and never closed.
+  const broken = signs.filter((sign) => sign.trim() !== "").map((sign) => `${sign} a\n`);
 
-  it.each(parts)("of %j costs every language no more than its length", (part) => {
-    const of = fill(part);
-    // A step for each pair of letters would take minutes.
-    for (const by of syntaxes) expect(cost(of, by)).toBeLessThan(1_500);
-  });
-
-  it("that announces many different texts costs no more than its length", () => {
-    const of = Array.from({ length: 100_000 }, (_, index) => `<<A${index}`).join("\n");
-    for (const by of syntaxes) expect(cost(of, by)).toBeLessThan(1_500);
-  });
-
-  it.each(["(*", "{-", '"${', "`${", "'", "a", " ", "/", "-", "\\", '"'])(
-    "of thirty million letters in %j ends without an error",
+  it.each([...signs, ...broken, "=/[", "x = /a", "\\ ", "((", "a'", '"\\', "<<A\nA\n", "${`"])(
+    "of %j costs no more than its length",
     (part) => {
-      const of = part.repeat(30_000_000 / part.length);
-      for (const name of ["haskell", "ocaml", "typescript", "shell", "cpp"]) {
-        const language = languages.find(({ id }) => id === name);
-        if (language === undefined) throw new Error(name);
-        expect(segments(of, language.comments).length).toBeGreaterThanOrEqual(0);
-      }
+      const of = part.repeat(length / part.length);
+      for (const by of syntaxes) expect(cost(of, by)).toBeLessThan(limit);
     },
   );
+
+  it("that announces many different texts costs no more than its length", () => {
+    const of = Array.from({ length: length / 6 }, (_, index) => `<<A${index}`).join("\n");
+    for (const by of syntaxes) expect(cost(of, by)).toBeLessThan(limit);
+  });
+
+  it.each([
+    ["a", 10_000_000],
+    [" ", 10_000_000],
+    ["-", 10_000_000],
+    ["(*", 1_000_000],
+    ['"${', 1_000_000],
+    ["'", 1_000_000],
+  ] as const)("of %j, %i letters long, ends without an error", (part, letters) => {
+    const of = part.repeat(letters / part.length);
+    for (const name of ["haskell", "ocaml", "typescript", "shell", "cpp"]) {
+      const language = languages.find(({ id }) => id === name);
+      if (language === undefined) throw new Error(name);
+      expect(segments(of, language.comments).at(-1)?.span.end ?? 0).toBeLessThanOrEqual(of.length);
+    }
+  });
 });
