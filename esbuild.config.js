@@ -44,15 +44,22 @@ copyFileSync(join(folder("tree-sitter-rust"), "tree-sitter-rust.wasm"), join(dis
 bundled.add("web-tree-sitter").add("tree-sitter-rust");
 
 mkdirSync(join(dist, "rules"), { recursive: true });
-for (const page of readdirSync("src/rules").filter((name) => name.endsWith(".md"))) copyFileSync(join("src/rules", page), join(dist, "rules", page));
+for (const page of readdirSync("src/rules").filter((name) => name.endsWith(".md")))
+  copyFileSync(join("src/rules", page), join(dist, "rules", page));
 
 // Bundled code keeps its licences.
 const licences = [...bundled].sort().map((name) => {
   const { version, license, author } = JSON.parse(readFileSync(join(folder(name), "package.json"), "utf8"));
   const file = readdirSync(folder(name)).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
-  const text = file === undefined ? `${license}${author ? `, ${typeof author === "string" ? author : author.name}` : ""}` : readFileSync(join(folder(name), file), "utf8").trim();
+  const text =
+    file === undefined
+      ? `${license}${author ? `, ${typeof author === "string" ? author : author.name}` : ""}`
+      : readFileSync(join(folder(name), file), "utf8").trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
 });
-writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), `The bundle holds code of these packages.\n\n${licences.join(`\n${"-".repeat(80)}\n\n`)}`);
+writeFileSync(
+  join(dist, "THIRD-PARTY-LICENSES.txt"),
+  `The bundle holds code of these packages.\n\n${licences.join(`\n${"-".repeat(80)}\n\n`)}`,
+);
 
 if (bundled.size === 0) throw new Error(`nothing was bundled from ${dirname(dist)}`);

@@ -8,4 +8,10 @@ process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
 // The exit code is set, not forced, so that a pipe gets the whole report.
-process.exitCode = await main({ argv: process.argv.slice(2), cwd: process.cwd(), env: process.env, stdout: output(process.stdout), stderr: output(process.stderr) });
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+});

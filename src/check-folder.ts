@@ -1,16 +1,17 @@
 import { grammarsFolder } from "./assets.js";
 import { loadConfig } from "./config/load.js";
-import { type GivenRoot, findRoot } from "./config/root.js";
+import { findRoot, type GivenRoot } from "./config/root.js";
 import { type Checked, check, type Request } from "./engine/check.js";
 import type { Selection } from "./engine/facts.js";
 import { fingerprintOf } from "./engine/sign.js";
+import { gitEnvironment } from "./git/environment.js";
 import { openHistory } from "./git/history.js";
 import { openGrammars } from "./grammars/open.js";
 import type { Config, ConfigProblem } from "./model/config.js";
 import type { Level } from "./model/finding.js";
 import type { Report } from "./model/report.js";
-import { openWorkspace } from "./workspace/disk.js";
 import { rules } from "./rules/index.js";
+import { openWorkspace } from "./workspace/disk.js";
 
 /** What to check, as a user says it. */
 export interface CheckOptions extends GivenRoot {
@@ -22,6 +23,8 @@ export interface CheckOptions extends GivenRoot {
   readonly only?: readonly string[];
   /** Report only what touches these paths, relative to the root, with `/`. */
   readonly paths?: readonly string[] | ((root: string) => readonly string[]);
+  /** The environment that git runs in; without it git inherits the process's own. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Called now and then during long work. */
   readonly progress?: (message: string) => void;
 }
@@ -29,7 +32,11 @@ export interface CheckOptions extends GivenRoot {
 /** The patterns of a configuration as questions about paths. Without patterns no pattern library is loaded. */
 export async function selectionOf(config: Config, root: string): Promise<Selection> {
   const never = (): boolean => false;
-  const usesPatterns = [config.documents, config.sources].some((patterns) => patterns !== undefined) || config.exclude.length > 0 || config.external.length > 0 || config.tables.length > 0;
+  const usesPatterns =
+    [config.documents, config.sources].some((patterns) => patterns !== undefined) ||
+    config.exclude.length > 0 ||
+    config.external.length > 0 ||
+    config.tables.length > 0;
   if (!usesPatterns) return { documents: undefined, isSource: () => true, isExcluded: never, isExternal: never, matches: never };
   const { globDisk, matcher } = await import("./workspace/glob.js");
   return {
@@ -43,7 +50,17 @@ export async function selectionOf(config: Config, root: string): Promise<Selecti
 
 /** The report on a configuration that cannot be understood: nothing else can be judged without it. */
 function brokenConfig(root: string, problems: readonly ConfigProblem[]): Report {
-  const summary = { documents: 0, rows: 0, anchors: 0, sources: 0, definitions: 0, errors: problems.length, warnings: 0, unjudged: 0, suppressed: 0 };
+  const summary = {
+    documents: 0,
+    rows: 0,
+    anchors: 0,
+    sources: 0,
+    definitions: 0,
+    errors: problems.length,
+    warnings: 0,
+    unjudged: 0,
+    suppressed: 0,
+  };
   return {
     version: 1,
     root,
@@ -71,7 +88,9 @@ function brokenConfig(root: string, problems: readonly ConfigProblem[]): Report 
 export async function checkFolder(options: CheckOptions): Promise<Checked> {
   const found = findRoot(options.cwd, options);
   const always = rules.filter((rule) => rule.always === true).map(({ id }) => id);
-  const workspace = openWorkspace(found.root);
+  // Hooks tie git to one repository and index by variables that are wrong for the root's.
+  const env = options.env && gitEnvironment(options.env);
+  const workspace = openWorkspace(found.root, { env });
   const paths = typeof options.paths === "function" ? options.paths(workspace.root) : (options.paths ?? []);
   const loaded = await loadConfig(found, { ids: rules.map(({ id }) => id), always });
   if (loaded.kind === "problems") {
@@ -86,7 +105,7 @@ export async function checkFolder(options: CheckOptions): Promise<Checked> {
     workspace,
     config,
     grammars: openGrammars(grammarsFolder),
-    history: openHistory(found.root),
+    history: openHistory(found.root, env),
     selection: await selectionOf(config, found.root),
     ...(options.progress === undefined ? {} : { progress: options.progress }),
   };

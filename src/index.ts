@@ -1,7 +1,18 @@
-export { checkFolder as check, type CheckOptions } from "./check-folder.js";
+export { type CheckOptions, checkFolder as check } from "./check-folder.js";
 export type { Checked } from "./engine/check.js";
 export type { Level, Severity } from "./model/finding.js";
-export type { Diagnostic, RelatedPlace, Report, ReportContext, ReportEdit, Reporter, ReportFix, ReportRange, Summary, UnjudgedLink } from "./model/report.js";
+export type {
+  Diagnostic,
+  RelatedPlace,
+  Report,
+  ReportContext,
+  ReportEdit,
+  Reporter,
+  ReportFix,
+  ReportRange,
+  Summary,
+  UnjudgedLink,
+} from "./model/report.js";
 export { UserError } from "./model/user-error.js";
 export { reporters } from "./reporters/index.js";
 export { rules } from "./rules/index.js";

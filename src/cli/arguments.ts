@@ -46,17 +46,24 @@ export function knownRule(id: string): string {
   const ids = rules.map((rule) => rule.id);
   if (ids.includes(id)) return id;
   const near = nearest(id, ids);
-  throw new UserError(`There is no rule \`${id}\`.`, near === undefined ? "`spec-anchors explain` lists the rules." : `Did you mean \`${near}\`?`);
+  throw new UserError(
+    `There is no rule \`${id}\`.`,
+    near === undefined ? "`spec-anchors explain` lists the rules." : `Did you mean \`${near}\`?`,
+  );
 }
 
 function levelOf(argument: string): [string, Level] {
   const [id = "", word, ...more] = argument.split("=");
   const level = word === "warn" || word === "warning" ? "warning" : word;
   if (more.length > 0 || (level !== "off" && level !== "warning" && level !== "error")) {
-    throw new UserError(`\`--rule ${argument}\` is not a rule and a level.`, "Write `--rule RULE=off`, `--rule RULE=warn` or `--rule RULE=error`.");
+    throw new UserError(
+      `\`--rule ${argument}\` is not a rule and a level.`,
+      "Write `--rule RULE=off`, `--rule RULE=warn` or `--rule RULE=error`.",
+    );
   }
   const rule = rules.find((known) => known.id === knownRule(id));
-  if (rule?.always === true && level !== "error") throw new UserError(`\`${id}\` is always an error.`, "It cannot be switched off: a check that checked nothing must not pass.");
+  if (rule?.always === true && level !== "error")
+    throw new UserError(`\`${id}\` is always an error.`, "It cannot be switched off: a check that checked nothing must not pass.");
   return [id, level];
 }
 
@@ -66,7 +73,10 @@ function formatOf(written: string | undefined): Format {
   const format = formats.find((known) => known === written);
   if (format !== undefined) return format;
   const near = nearest(written, formats);
-  throw new UserError(`There is no format \`${written}\`.`, near === undefined ? `Use one of ${listed(formats)}.` : `Did you mean \`${near}\`?`);
+  throw new UserError(
+    `There is no format \`${written}\`.`,
+    near === undefined ? `Use one of ${listed(formats)}.` : `Did you mean \`${near}\`?`,
+  );
 }
 
 function numberOf(written: string | undefined): number | undefined {
@@ -80,8 +90,14 @@ function usageError(error: unknown): UserError {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   if (unknown === undefined) return new UserError(message.replace(/\s*To specify.*$/s, ""), "`spec-anchors --help` shows the options.");
-  const near = nearest(unknown, Object.keys(options).map((name) => `--${name}`));
-  return new UserError(`There is no option \`${unknown}\`.`, near === undefined ? "`spec-anchors --help` shows the options." : `Did you mean \`${near}\`?`);
+  const near = nearest(
+    unknown,
+    Object.keys(options).map((name) => `--${name}`),
+  );
+  return new UserError(
+    `There is no option \`${unknown}\`.`,
+    near === undefined ? "`spec-anchors --help` shows the options." : `Did you mean \`${near}\`?`,
+  );
 }
 
 function parsed(argv: readonly string[]) {

@@ -18,7 +18,10 @@ function insideRoot(written: string, cwd: string, root: string): string {
   const absolute = resolve(cwd, written);
   if (!existsSync(absolute)) {
     const near = nearest(written, ["check", "explain"]);
-    throw new UserError(`\`${written}\` does not exist.`, near === undefined ? "A PATH is a file or folder to report on." : `Did you mean the command \`${near}\`?`);
+    throw new UserError(
+      `\`${written}\` does not exist.`,
+      near === undefined ? "A PATH is a file or folder to report on." : `Did you mean the command \`${near}\`?`,
+    );
   }
   const path = relative(root, absolute);
   if (path === ".." || path.startsWith(`..${sep}`) || resolve(root, path) !== absolute) {
@@ -40,6 +43,7 @@ export async function checkCommand(args: Arguments, paths: readonly string[], io
   const progress = progressOn(io.stderr, io.env);
   const { report, textOf } = await checkFolder({
     cwd: io.cwd,
+    env: io.env,
     config: args.config,
     root: args.root,
     levels: args.levels,

@@ -12,6 +12,9 @@ export function writeFileAtomically(path: string, text: string): void {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new UserError(`\`${path}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`, "Check the path after `--output`.");
+    throw new UserError(
+      `\`${path}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      "Check the path after `--output`.",
+    );
   }
 }

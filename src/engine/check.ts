@@ -43,7 +43,9 @@ function unjudgedLinks(project: Project, textOf: Gathered["textOf"]): readonly U
 
 /** The source files that hold an anchor or that a row of an anchor table declares. */
 function judgedSources(project: Project): ReadonlySet<string> {
-  const declared = project.rows.flatMap(({ kind, sites }) => (kind === "anchor" ? sites.flatMap((site) => (site.resolved === "file" ? [site.target] : [])) : []));
+  const declared = project.rows.flatMap(({ kind, sites }) =>
+    kind === "anchor" ? sites.flatMap((site) => (site.resolved === "file" ? [site.target] : [])) : [],
+  );
   return new Set([...declared.filter((path) => project.sources.has(path)), ...project.anchors.map(({ path }) => path)]);
 }
 
@@ -51,7 +53,11 @@ function judgedSources(project: Project): ReadonlySet<string> {
 export async function check(world: World, request: Request): Promise<Checked> {
   const gathered = await gather(world, request.paths);
   const { project, textOf } = gathered;
-  const { findings, suppressed } = runRules(project, request.rules, levelsOf(request.rules, { ...world.config.rules, ...request.levels }, request.only));
+  const { findings, suppressed } = runRules(
+    project,
+    request.rules,
+    levelsOf(request.rules, { ...world.config.rules, ...request.levels }, request.only),
+  );
   const always = new Set(request.rules.flatMap(({ id, always }) => (always === true ? [id] : [])));
   const diagnostics = sign(findings, textOf).filter((diagnostic) => always.has(diagnostic.rule) || touches(diagnostic, request.paths));
   const rows = project.rows.filter(({ kind }) => kind === "anchor");
@@ -73,7 +79,10 @@ export async function check(world: World, request: Request): Promise<Checked> {
       external: rows.filter(({ sites }) => sites.length > 0 && sites.every((site) => site.resolved === "external")).length,
       searched: project.searched,
       unconfiguredDocuments: gathered.passedOver,
-      inferredTables: gathered.inferredTables.map(({ path, start }) => ({ path, line: positionAt(lineStarts(textOf(path) ?? ""), start).line })),
+      inferredTables: gathered.inferredTables.map(({ path, start }) => ({
+        path,
+        line: positionAt(lineStarts(textOf(path) ?? ""), start).line,
+      })),
     },
     diagnostics,
     unjudged,

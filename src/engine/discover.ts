@@ -1,5 +1,5 @@
-import type { DocumentFacts } from "../model/document.js";
 import type { Config } from "../model/config.js";
+import type { DocumentFacts } from "../model/document.js";
 import type { Unreadable } from "../model/project.js";
 import type { Workspace } from "../model/workspace.js";
 import { citesCode } from "../read/documents/cites-code.js";
@@ -60,7 +60,9 @@ export function discover(search: Search): Discovered {
     return facts && { facts, text, tables: tablesOf(facts, config.marker, config.tables, search.matches) };
   };
   const markdown = search.files.filter(isMarkdown);
-  const moduleFolders = new Set(search.files.filter((path) => path.endsWith(".tla")).map((path) => path.slice(0, path.lastIndexOf("/") + 1)));
+  const moduleFolders = new Set(
+    search.files.filter((path) => path.endsWith(".tla")).map((path) => path.slice(0, path.lastIndexOf("/") + 1)),
+  );
   const certain = new Set([
     ...(search.configured ?? markdown.filter((path) => !isHistory(path) && standsWithSpecs(path, moduleFolders))),
     ...search.named.filter(isMarkdown),
@@ -70,13 +72,25 @@ export function discover(search: Search): Discovered {
   for (const path of [...new Set([...certain, ...markdown])].sort()) {
     const file = workspace.read(path);
     if (file.kind !== "text") {
-      if (certain.has(path)) unreadable.push({ path, at: undefined, message: file.kind === "absent" ? "The document does not exist." : `The document ${file.reason}.`, hint: undefined });
+      if (certain.has(path))
+        unreadable.push({
+          path,
+          at: undefined,
+          message: file.kind === "absent" ? "The document does not exist." : `The document ${file.reason}.`,
+          hint: undefined,
+        });
       continue;
     }
     if (certain.has(path)) {
       const document = read(path, file.text);
       if (document !== undefined) documents.push(document);
-      else unreadable.push({ path, at: undefined, message: "The document nests more deeply than Markdown can be read.", hint: "Flatten its quotes and lists, or exclude it." });
+      else
+        unreadable.push({
+          path,
+          at: undefined,
+          message: "The document nests more deeply than Markdown can be read.",
+          hint: "Flatten its quotes and lists, or exclude it.",
+        });
       continue;
     }
     if (search.configured === undefined && !isHistory(path) && mayHaveAnchorTable(file.text, config.marker, anchored)) {

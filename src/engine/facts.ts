@@ -1,8 +1,8 @@
 import { filesOf } from "../judge/coverage.js";
-import { lineStarts, positionAt } from "../model/span.js";
+import type { Config } from "../model/config.js";
 import type { Anchor, LinkedRow, Obligation, Project, Unreadable } from "../model/project.js";
 import type { SourceFacts } from "../model/source.js";
-import type { Config } from "../model/config.js";
+import { lineStarts, positionAt } from "../model/span.js";
 import type { Grammars } from "../model/syntax.js";
 import type { FileText, History, Workspace } from "../model/workspace.js";
 import { languageOf } from "../read/languages/index.js";
@@ -54,11 +54,18 @@ function filesToRead(rows: readonly LinkedRow[], scanned: readonly Scanned[]): R
 
 /** The files whose symbols a row asks for. */
 function filesWithSymbols(rows: readonly LinkedRow[]): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ row, sites }) => (row.reading.kind === "promise" && row.reading.symbols.length > 0 ? sites.flatMap(filesOf) : [])));
+  return new Set(
+    rows.flatMap(({ row, sites }) => (row.reading.kind === "promise" && row.reading.symbols.length > 0 ? sites.flatMap(filesOf) : [])),
+  );
 }
 
 /** Reads the source files. Every few files the event loop turns, or native syntax trees would pile up in memory. */
-async function readSources(world: World, rows: readonly LinkedRow[], paths: ReadonlySet<string>, texts: Map<string, FileText>): Promise<ReadonlyMap<string, SourceFacts>> {
+async function readSources(
+  world: World,
+  rows: readonly LinkedRow[],
+  paths: ReadonlySet<string>,
+  texts: Map<string, FileText>,
+): Promise<ReadonlyMap<string, SourceFacts>> {
   const sources = new Map<string, SourceFacts>();
   const withSymbols = filesWithSymbols(rows);
   for (const path of [...paths].sort()) {
@@ -74,7 +81,10 @@ async function readSources(world: World, rows: readonly LinkedRow[], paths: Read
 }
 
 /** Asks git which of a row and an anchor that are spelled nearly alike changed last. */
-function asker(history: History, textOf: (path: string) => string | undefined): (obligation: Obligation, anchor: Anchor) => "row" | "anchor" | undefined {
+function asker(
+  history: History,
+  textOf: (path: string) => string | undefined,
+): (obligation: Obligation, anchor: Anchor) => "row" | "anchor" | undefined {
   const changed = (path: string, offset: number): number | undefined =>
     history.lastChange(path, positionAt(lineStarts(textOf(path) ?? ""), offset).line);
   return ({ row }, anchor) => {
@@ -104,15 +114,30 @@ function withoutIgnored(rows: readonly LinkedRow[], files: ReadonlySet<string>, 
   }));
 }
 
-function unreadableSources(rows: readonly LinkedRow[], scanned: readonly Scanned[], texts: ReadonlyMap<string, FileText>): readonly Unreadable[] {
-  const wanted = new Set([...rows.flatMap(({ sites }) => sites.flatMap(filesOf)), ...scanned.filter(({ exact }) => exact.size > 0).map(({ path }) => path)]);
+function unreadableSources(
+  rows: readonly LinkedRow[],
+  scanned: readonly Scanned[],
+  texts: ReadonlyMap<string, FileText>,
+): readonly Unreadable[] {
+  const wanted = new Set([
+    ...rows.flatMap(({ sites }) => sites.flatMap(filesOf)),
+    ...scanned.filter(({ exact }) => exact.size > 0).map(({ path }) => path),
+  ]);
   return [...texts].flatMap(([path, file]) =>
-    file.kind === "unreadable" && wanted.has(path) ? [{ path, at: undefined, message: `The source file ${file.reason}.`, hint: undefined }] : [],
+    file.kind === "unreadable" && wanted.has(path)
+      ? [{ path, at: undefined, message: `The source file ${file.reason}.`, hint: undefined }]
+      : [],
   );
 }
 
-function linkedRows(documents: readonly ReadDocument[], resolve: ResolveSite, verdict: (document: ReadDocument, index: number) => TableVerdict): readonly LinkedRow[] {
-  return documents.flatMap((document) => document.tables.flatMap((table, index) => linkRows(document.facts, table, verdict(document, index).kind, resolve)));
+function linkedRows(
+  documents: readonly ReadDocument[],
+  resolve: ResolveSite,
+  verdict: (document: ReadDocument, index: number) => TableVerdict,
+): readonly LinkedRow[] {
+  return documents.flatMap((document) =>
+    document.tables.flatMap((table, index) => linkRows(document.facts, table, verdict(document, index).kind, resolve)),
+  );
 }
 
 /** Reads everything there is to read and links it. `named` are files of the command line, read as documents whatever their place. */
@@ -134,8 +159,11 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     matches: selection.matches,
     isAnchorTable: (document, table) => verdictOn(document, table, resolve, byPath).kind === "anchor",
   });
-  const verdicts = new Map(discovered.documents.map((document) => [document, document.tables.map((table) => verdictOn(document.facts, table, resolve, byPath))]));
-  const verdict = (document: ReadDocument, index: number): TableVerdict => verdicts.get(document)?.[index] ?? { kind: "mapping", inferred: false };
+  const verdicts = new Map(
+    discovered.documents.map((document) => [document, document.tables.map((table) => verdictOn(document.facts, table, resolve, byPath))]),
+  );
+  const verdict = (document: ReadDocument, index: number): TableVerdict =>
+    verdicts.get(document)?.[index] ?? { kind: "mapping", inferred: false };
   const rows = withoutIgnored(linkedRows(discovered.documents, resolve, verdict), new Set(files), history);
 
   const texts = new Map<string, FileText>();
@@ -160,7 +188,9 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     ...suggestionsFor(rows, files, history),
   };
   const inferredTables = discovered.documents.flatMap((document) =>
-    document.tables.flatMap((table, index) => (verdict(document, index).inferred ? [{ path: document.facts.path, start: table.table.span.start }] : [])),
+    document.tables.flatMap((table, index) =>
+      verdict(document, index).inferred ? [{ path: document.facts.path, start: table.table.span.start }] : [],
+    ),
   );
   return { project, textOf, passedOver: discovered.passedOver, inferredTables };
 }

@@ -31,7 +31,8 @@ function directivesOf(project: Project): readonly Directive[] {
 
 function suppresses({ path, suppression }: Directive, rule: string, place: Place | undefined): boolean {
   const { covers } = suppression;
-  if (place === undefined || covers === undefined || suppression.rule !== rule || suppression.reason === "" || place.path !== path) return false;
+  if (place === undefined || covers === undefined || suppression.rule !== rule || suppression.reason === "" || place.path !== path)
+    return false;
   return covers.start <= place.span.start && place.span.start < covers.end;
 }
 

@@ -1,6 +1,6 @@
+import type { Workspace } from "../model/workspace.js";
 import { languageOf } from "../read/languages/index.js";
 import { directiveWord, findMarks, markPattern } from "../read/source/marks.js";
-import type { Workspace } from "../model/workspace.js";
 
 /** What a search of a file's bytes found: cheap, and done for every file. */
 export interface Scanned {
@@ -18,7 +18,12 @@ export function sourceFiles(paths: readonly string[]): readonly string[] {
 }
 
 /** Searches the files' bytes for marks and directives; files without either are left out. */
-export function scan(workspace: Workspace, paths: readonly string[], marker: string, progress?: (message: string) => void): readonly Scanned[] {
+export function scan(
+  workspace: Workspace,
+  paths: readonly string[],
+  marker: string,
+  progress?: (message: string) => void,
+): readonly Scanned[] {
   const pattern = markPattern(marker);
   const found: Scanned[] = [];
   for (const [at, path] of paths.entries()) {

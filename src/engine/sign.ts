@@ -45,7 +45,11 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 }
 
 function reportFix(fix: Fix, range: (place: Place) => ReportRange): ReportFix {
-  return { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ ...range({ path: edit.path, span: edit.span }), text: edit.text })) };
+  return {
+    title: fix.title,
+    safe: fix.safe,
+    edits: fix.edits.map((edit) => ({ ...range({ path: edit.path, span: edit.span }), text: edit.text })),
+  };
 }
 
 /** The hash of what tells a diagnostic from others: 32 hexadecimal digits. */

@@ -26,7 +26,11 @@ function similar(path: string, files: readonly string[]): string | undefined {
 }
 
 /** What can be said about the sites that do not exist: where each went, and which first folders exist nowhere. */
-export function suggestionsFor(rows: readonly LinkedRow[], files: readonly string[], history: History): Pick<Project, "suggestions" | "strangeFolders"> {
+export function suggestionsFor(
+  rows: readonly LinkedRow[],
+  files: readonly string[],
+  history: History,
+): Pick<Project, "suggestions" | "strangeFolders"> {
   const suggestions = new Map<string, { path: string; because: "renamed" | "similar" }>();
   const strangeFolders = new Set<string>();
   const folders = new Set(files.flatMap((file) => file.split("/").slice(0, -1)));

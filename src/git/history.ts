@@ -22,7 +22,7 @@ export function openHistory(root: string, env?: Readonly<Record<string, string |
       const prefix = repository()?.prefix ?? "";
       return kept(renamed, path, () => {
         const target = whenThere(inTop(prefix, path), (from) => follow()?.(from));
-        return target?.startsWith("") ? target.slice(prefix.length) : undefined;
+        return target?.startsWith(prefix) ? target.slice(prefix.length) : undefined;
       });
     },
     lastChange: (path, line) =>

@@ -1,5 +1,5 @@
-import type { Anchor, LinkedRow } from "../model/project.js";
 import type { Related } from "../model/finding.js";
+import type { Anchor, LinkedRow } from "../model/project.js";
 import type { Place } from "../model/span.js";
 
 /** Where a row's name stands. */

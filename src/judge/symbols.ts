@@ -23,8 +23,14 @@ function definitionIn(source: SourceFacts, symbol: string): SymbolFact | undefin
   const names = namesOf(symbol);
   const definitions = source.symbols?.defined ?? [];
   // The first names may be the file's own module, which no item of the file spells.
-  const stem = source.path.replace(/(?:\/(?:mod|lib|main))?\.\w+$/, "").split("/").at(-1);
-  return definitions.find((definition) => isMeant(definition, names)) ?? (names.length > 1 && names[0] === stem ? definitions.find((definition) => isMeant(definition, names.slice(1))) : undefined);
+  const stem = source.path
+    .replace(/(?:\/(?:mod|lib|main))?\.\w+$/, "")
+    .split("/")
+    .at(-1);
+  return (
+    definitions.find((definition) => isMeant(definition, names)) ??
+    (names.length > 1 && names[0] === stem ? definitions.find((definition) => isMeant(definition, names.slice(1))) : undefined)
+  );
 }
 
 /** True if the file defines the symbol or its code uses it, by whole names; always true where its symbols were not read. */

@@ -1,5 +1,5 @@
-import type { Place, Span } from "./span.js";
 import type { Project } from "./project.js";
+import type { Place, Span } from "./span.js";
 
 /** How much a diagnostic weighs. */
 export type Severity = "error" | "warning";

@@ -43,11 +43,15 @@ export interface Obligation {
 /** An obligation that no anchor holds, with the first explanation that fits. */
 export interface Unmet {
   readonly obligation: Obligation;
-  readonly because:
-    /** None of its sites exists; `anchor` is one of its name in another file. */
+  readonly because: /** None of its sites exists; `anchor` is one of its name in another file. */
     | { readonly kind: "missing-file"; readonly anchor: Anchor | undefined }
     | { readonly kind: "malformed"; readonly path: string; readonly mark: Mark; readonly deviation: Deviation }
-    | { readonly kind: "not-a-comment"; readonly path: string; readonly mark: Mark; readonly what: "string" | "doc-test" | "disabled-block" | "code" }
+    | {
+        readonly kind: "not-a-comment";
+        readonly path: string;
+        readonly mark: Mark;
+        readonly what: "string" | "doc-test" | "disabled-block" | "code";
+      }
     | { readonly kind: "wrong-file"; readonly anchor: Anchor }
     | { readonly kind: "missing" };
 }

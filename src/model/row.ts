@@ -26,9 +26,19 @@ export interface WrittenSymbol {
 
 /** What a row was read as. Everything that is not a promise says why. */
 export type Reading =
-  | { readonly kind: "promise"; readonly sites: readonly WrittenSite[]; readonly symbols: readonly WrittenSymbol[]; readonly anySite: boolean }
+  | {
+      readonly kind: "promise";
+      readonly sites: readonly WrittenSite[];
+      readonly symbols: readonly WrittenSymbol[];
+      readonly anySite: boolean;
+    }
   | { readonly kind: "no-promise"; readonly reason: string }
-  | { readonly kind: "malformed"; readonly problem: "no-name" | "no-site" | "detached"; readonly words: string; readonly sites: readonly WrittenSite[] };
+  | {
+      readonly kind: "malformed";
+      readonly problem: "no-name" | "no-site" | "detached";
+      readonly words: string;
+      readonly sites: readonly WrittenSite[];
+    };
 
 /** One row of a table that has a name and a site column. */
 export interface Row {

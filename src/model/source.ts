@@ -46,7 +46,14 @@ export type Surroundings =
    * The marker begins a line of a live comment. `line` spans what follows the marker on its line, without the comment's
    * closing sign, and `said` is its text; `further` is the text of the comment's further lines up to the next mark, without comment signs.
    */
-  | { readonly kind: "comment"; readonly comment: Span; readonly line: Span; readonly said: string; readonly further: string; readonly placement: Placement }
+  | {
+      readonly kind: "comment";
+      readonly comment: Span;
+      readonly line: Span;
+      readonly said: string;
+      readonly further: string;
+      readonly placement: Placement;
+    }
   /** In a live comment, but not where a line of it begins. */
   | { readonly kind: "inside-comment"; readonly comment: Span }
   /** In something that looks like a comment and is none. */

@@ -10,20 +10,35 @@ export interface Cell {
 }
 
 const tab = "    ";
+const plain = /^[ -~]*$/;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+// Printable ASCII, each character of it one cell, or else what only the segmenter can divide; a letter belongs to the accent after it.
+const stretches = /[ -~]+(?![^ -~])|[ -~]?[^ -~]+/g;
 
 /** The characters of one line between two UTF-16 offsets of it; a tab is four spaces wherever it stands. */
 export function cellsOf(line: string, from: number, to: number): readonly Cell[] {
   const text = line.slice(from, to);
   const units = visibleUnits(text);
-  return Array.from(segmenter.segment(text), ({ segment, index }) => {
-    const shown = segment === "\t" ? tab : units.slice(index, index + segment.length).join("");
-    return { shown, width: widthOf(shown), start: from + index, end: from + index + segment.length };
-  });
+  const cells: Cell[] = [];
+  const add = (shown: string, start: number, length: number): void => {
+    cells.push({ shown, width: widthOf(shown), start: from + start, end: from + start + length });
+  };
+  for (const { 0: stretch, index: base } of text.matchAll(stretches)) {
+    if (plain.test(stretch)) {
+      for (let at = base; at < base + stretch.length; at += 1) add(units[at] ?? "", at, 1);
+    } else {
+      for (const { segment, index } of segmenter.segment(stretch)) {
+        const at = base + index;
+        add(segment === "\t" ? tab : units.slice(at, at + segment.length).join(""), at, segment.length);
+      }
+    }
+  }
+  return cells;
 }
 
 /** How many columns of a terminal a text without control characters takes. */
 export function widthOf(text: string): number {
   // Nearly all text is ASCII, and string-width compiles an expression of 10 KB for each character it measures.
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+  return plain.test(text) ? text.length : stringWidth(text);
 }

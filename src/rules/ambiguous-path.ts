@@ -19,4 +19,9 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** A row names a file by a basename that several files have. */
-export const ambiguousPath: Rule = { id: "ambiguous-path", severity: "warning", summary: "a file name without folder fits several files", check };
+export const ambiguousPath: Rule = {
+  id: "ambiguous-path",
+  severity: "warning",
+  summary: "a file name without folder fits several files",
+  check,
+};

@@ -19,7 +19,8 @@ function sameText(a: Anchor, b: Anchor): boolean {
 /** How many rows of one table declare the anchor at most. */
 function rowsFor(project: Project, anchor: Anchor): number {
   const counts = new Map<string, number>();
-  for (const { row } of rowsOf(project.rows, anchor)) counts.set(`${row.document}\n${row.table}`, (counts.get(`${row.document}\n${row.table}`) ?? 0) + 1);
+  for (const { row } of rowsOf(project.rows, anchor))
+    counts.set(`${row.document}\n${row.table}`, (counts.get(`${row.document}\n${row.table}`) ?? 0) + 1);
   return Math.max(0, ...counts.values());
 }
 
@@ -40,7 +41,10 @@ function* check(project: Project): Generator<Finding> {
       const original = twin ?? (anchors.length > rows ? before.find((other) => sameText(other, anchor)) : undefined);
       if (original === undefined) continue;
       yield {
-        message: twin === undefined ? `The anchor \`${anchor.name}\` is a copy: its text stands on another construct too.` : `The anchor \`${anchor.name}\` stands twice on one construct.`,
+        message:
+          twin === undefined
+            ? `The anchor \`${anchor.name}\` is a copy: its text stands on another construct too.`
+            : `The anchor \`${anchor.name}\` stands twice on one construct.`,
         hint: twin === undefined ? "Delete the copy, or give it a row and a text of its own." : "Delete one of the two.",
         name: anchor.name,
         place: placeOfMark(anchor),

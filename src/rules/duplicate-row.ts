@@ -21,7 +21,10 @@ function* check(project: Project): Generator<Finding> {
       continue;
     }
     yield {
-      message: `The row of ${quoted(row.row.names.map(({ name }) => name), "and")} says what another row says: same name, file and text.`,
+      message: `The row of ${quoted(
+        row.row.names.map(({ name }) => name),
+        "and",
+      )} says what another row says: same name, file and text.`,
       hint: "Delete one of the two, or say in each which place it means.",
       name: row.row.names[0]?.name,
       place: placeOfRow(row),

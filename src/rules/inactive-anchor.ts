@@ -5,7 +5,8 @@ import type { Anchor, LinkedRow, Project } from "../model/project.js";
 import type { Activity } from "../model/source.js";
 
 /** True if a row names the anchor's file itself, rather than a folder above it. */
-const namesFile = (row: LinkedRow, anchor: Anchor): boolean => row.sites.some((site) => site.resolved === "file" && site.target === anchor.path);
+const namesFile = (row: LinkedRow, anchor: Anchor): boolean =>
+  row.sites.some((site) => site.resolved === "file" && site.target === anchor.path);
 
 /** Folders whose files only test builds hold. A row that declares such a file knows what it says. */
 const testFolder = /(?:^|\/)(?:tests|src\/test)\//;
@@ -17,9 +18,15 @@ function reason(activity: Activity): { message: string; related: (path: string) 
     case "import":
       return { message: "an import, which does nothing", related: () => [] };
     case "test":
-      return { message: `code that only test builds hold (\`${activity.because}\`)`, related: (path) => [{ place: { path, span: activity.span }, message: "tests only" }] };
+      return {
+        message: `code that only test builds hold (\`${activity.because}\`)`,
+        related: (path) => [{ place: { path, span: activity.span }, message: "tests only" }],
+      };
     case "compiled-out":
-      return { message: `code that no build holds (\`${activity.because}\`)`, related: (path) => [{ place: { path, span: activity.span }, message: "never true" }] };
+      return {
+        message: `code that no build holds (\`${activity.because}\`)`,
+        related: (path) => [{ place: { path, span: activity.span }, message: "never true" }],
+      };
   }
 }
 
@@ -28,7 +35,10 @@ function* check(project: Project): Generator<Finding> {
     if (anchor.placement.kind !== "construct") continue;
     const rows = rowsOf(project.rows, anchor);
     if (rows.length === 0) continue;
-    const byPath = testFolder.test(anchor.path) && !rows.some((row) => namesFile(row, anchor)) ? { message: "code of a test folder", related: () => [] } : undefined;
+    const byPath =
+      testFolder.test(anchor.path) && !rows.some((row) => namesFile(row, anchor))
+        ? { message: "code of a test folder", related: () => [] }
+        : undefined;
     const because = reason(anchor.placement.construct.activity) ?? byPath;
     if (because === undefined) continue;
     yield {
@@ -42,4 +52,9 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** An anchor stands on code that never runs in production: tests, compiled-out code, an import. */
-export const inactiveAnchor: Rule = { id: "inactive-anchor", severity: "error", summary: "an anchor stands on test-only or compiled-out code, or on an import", check };
+export const inactiveAnchor: Rule = {
+  id: "inactive-anchor",
+  severity: "error",
+  summary: "an anchor stands on test-only or compiled-out code, or on an import",
+  check,
+};

@@ -10,7 +10,7 @@ function deviatingMarker(project: Project, path: string, mark: Mark, declared: s
   const name = { start: mark.wordStart, end: mark.span.end };
   return {
     message: `\`${mark.marker}${mark.word}\` is no anchor: an anchor is written \`${project.marker}: ${declared}\`.`,
-    hint: `Write \`${project.marker}: ${declared}\`.`,
+    hint: "Correct the marker: case, colon and space count.",
     name: declared,
     place: { path, span: mark.span },
     related: row === undefined ? [] : [relatedRow(row)],
@@ -42,7 +42,9 @@ function findingOf(project: Project, obligation: Obligation, because: Malformed)
   const anchorIsWrong = changed === "anchor";
   return {
     message: `The row says \`${declared}\` and the anchor says \`${written.name}\`: they miss each other by a few letters.`,
-    hint: anchorIsWrong ? `Write \`${declared}\` in the anchor: it changed last.` : `Write \`${written.name}\` in the row, or \`${declared}\` in the anchor.`,
+    hint: anchorIsWrong
+      ? `Write \`${declared}\` in the anchor: it changed last.`
+      : `Write \`${written.name}\` in the row, or \`${declared}\` in the anchor.`,
     name: declared,
     place: anchorIsWrong ? anchor : row,
     related: [anchorIsWrong ? relatedRow(obligation.row) : { place: placeOfAnchor(written), message: "the anchor" }],
@@ -58,4 +60,9 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** A marker is near a declared name but misses it: by case, colon, space, place or a few letters. */
-export const malformedAnchor: Rule = { id: "malformed-anchor", severity: "error", summary: "a marker is almost an anchor of a declared name", check };
+export const malformedAnchor: Rule = {
+  id: "malformed-anchor",
+  severity: "error",
+  summary: "a marker is almost an anchor of a declared name",
+  check,
+};

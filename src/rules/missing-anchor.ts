@@ -25,14 +25,23 @@ function* check(project: Project): Generator<Finding> {
       "or",
     );
     yield {
-      message: held > 0 && rows > 1 ? `${paths} has fewer anchors ${marker} than rows that declare them.` : `${paths} has no anchor ${marker}.`,
+      message:
+        held > 0 && rows > 1 ? `${paths} has fewer anchors ${marker} than rows that declare them.` : `${paths} has no anchor ${marker}.`,
       hint: `Write \`${project.marker}: ${names[0]}\` in a comment above the code that upholds it, or correct the row.`,
       name: names[0],
-      place: names.length === 1 ? { path: obligation.row.row.document, span: obligation.names[0]?.span ?? obligation.row.row.nameSpan } : placeOfRow(obligation.row),
+      place:
+        names.length === 1
+          ? { path: obligation.row.row.document, span: obligation.names[0]?.span ?? obligation.row.row.nameSpan }
+          : placeOfRow(obligation.row),
       related: renamed(project, obligation),
     };
   }
 }
 
 /** A row's anchor is nowhere in the file that the row declares, nor in any other. */
-export const missingAnchor: Rule = { id: "missing-anchor", severity: "error", summary: "a row has no anchor in the file it declares", check };
+export const missingAnchor: Rule = {
+  id: "missing-anchor",
+  severity: "error",
+  summary: "a row has no anchor in the file it declares",
+  check,
+};

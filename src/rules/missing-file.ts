@@ -30,10 +30,14 @@ function groupsOf(project: Project): readonly (readonly Missing[])[] {
 function hintFor(project: Project, path: string, anchors: readonly string[]): string {
   const folder = strangeFolder(project, path);
   const suggestion = project.suggestions.get(path);
-  if (suggestion !== undefined) return suggestion.because === "renamed" ? `Write \`${suggestion.path}\`: git says that the file was renamed.` : `Did you mean \`${suggestion.path}\`?`;
+  if (suggestion !== undefined)
+    return suggestion.because === "renamed"
+      ? `Write \`${suggestion.path}\`: git says that the file was renamed.`
+      : `Did you mean \`${suggestion.path}\`?`;
   const [anchored] = anchors;
   if (anchored !== undefined) return `Write \`${anchored}\` if the code has moved there: it has the anchor.`;
-  if (folder !== undefined) return `Correct the path, or declare \`external = ["${folder}/**"]\` in spec-anchors.toml if it is another repository's.`;
+  if (folder !== undefined)
+    return `Correct the path, or declare \`external = ["${folder}/**"]\` in spec-anchors.toml if it is another repository's.`;
   return "Correct the path, or declare it `external` in spec-anchors.toml if it is another repository's.";
 }
 
@@ -43,17 +47,27 @@ function* check(project: Project): Generator<Finding> {
     if (first === undefined) continue;
     const path = first.site.path;
     const rows = new Set(group.map(({ row }) => row));
-    const anchors = project.unmet.flatMap(({ obligation, because }) => (because.kind === "missing-file" && because.anchor !== undefined && rows.has(obligation.row) ? [because.anchor] : []));
+    const anchors = project.unmet.flatMap(({ obligation, because }) =>
+      because.kind === "missing-file" && because.anchor !== undefined && rows.has(obligation.row) ? [because.anchor] : [],
+    );
     const related: readonly Related[] = [
       ...anchors.map((anchor) => ({ place: placeOfAnchor(anchor), message: `the anchor \`${anchor.name}\` stands here` })),
       ...others.map(({ row, site }) => ({ place: { path: row.row.document, span: site.span }, message: `\`${site.path}\` again` })),
     ];
     const folder = strangeFolder(project, path);
     yield {
-      message: folder === undefined || group.every(({ site }) => site.path === path) ? `\`${path}\` does not exist.` : `The folder \`${folder}\` does not exist: ${group.length} sites point into it.`,
-      hint: hintFor(project, path, anchors.map((anchor) => anchor.path)),
+      message:
+        folder === undefined || group.every(({ site }) => site.path === path)
+          ? `\`${path}\` does not exist.`
+          : `The folder \`${folder}\` does not exist: ${group.length} sites point into it.`,
+      hint: hintFor(
+        project,
+        path,
+        anchors.map((anchor) => anchor.path),
+      ),
       name: first.row.row.names[0]?.name,
-      place: first.site.span.start === first.site.span.end ? placeOfRow(first.row) : { path: first.row.row.document, span: first.site.span },
+      place:
+        first.site.span.start === first.site.span.end ? placeOfRow(first.row) : { path: first.row.row.document, span: first.site.span },
       related,
     };
   }

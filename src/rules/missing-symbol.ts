@@ -1,5 +1,5 @@
-import { findSymbol, whereElse } from "../judge/symbols.js";
 import { quoted } from "../judge/places.js";
+import { findSymbol, whereElse } from "../judge/symbols.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { LinkedRow, Project } from "../model/project.js";
 import type { SourceFacts } from "../model/source.js";
@@ -20,7 +20,10 @@ function* check(project: Project): Generator<Finding> {
       if (sources.some((source) => findSymbol(source, symbol))) continue;
       const elsewhere = whereElse(project.sources.values(), symbol);
       yield {
-        message: `${quoted(sources.map((source) => source.path), "and")} has no \`${symbol}\`.`,
+        message: `${quoted(
+          sources.map((source) => source.path),
+          "and",
+        )} has no \`${symbol}\`.`,
         hint: elsewhere === undefined ? "Correct the symbol, or the file." : `\`${elsewhere.path}\` has it.`,
         name: row.row.names[0]?.name,
         place: { path: row.row.document, span },
@@ -31,4 +34,9 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** A symbol that a row names is not in the file that the row declares. */
-export const missingSymbol: Rule = { id: "missing-symbol", severity: "error", summary: "a symbol is not in the file a row declares", check };
+export const missingSymbol: Rule = {
+  id: "missing-symbol",
+  severity: "error",
+  summary: "a symbol is not in the file a row declares",
+  check,
+};

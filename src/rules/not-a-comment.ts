@@ -24,4 +24,9 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** The only marker with a row's name stands where no comment is. */
-export const notAComment: Rule = { id: "not-a-comment", severity: "error", summary: "the marker a row needs stands in a string, a doc-test or disabled code", check };
+export const notAComment: Rule = {
+  id: "not-a-comment",
+  severity: "error",
+  summary: "the marker a row needs stands in a string, a doc-test or disabled code",
+  check,
+};

@@ -18,7 +18,10 @@ function fault(project: Project): { message: string; hint: string } | undefined 
     return { message: "Nothing was checked: no row promises an anchor.", hint: "Give a row the path of the file that upholds it." };
   }
   if (project.searched === 0 && project.sources.size === 0) {
-    return { message: "Nothing was checked: there is no source file under the root.", hint: "Check --root and the `sources` and `exclude` patterns of spec-anchors.toml." };
+    return {
+      message: "Nothing was checked: there is no source file under the root.",
+      hint: "Check --root and the `sources` and `exclude` patterns of spec-anchors.toml.",
+    };
   }
   return undefined;
 }
@@ -29,4 +32,10 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** There was no document, no row or no source to check: never a green nothing. */
-export const nothingChecked: Rule = { id: "nothing-checked", severity: "error", summary: "there was nothing to check", always: true, check };
+export const nothingChecked: Rule = {
+  id: "nothing-checked",
+  severity: "error",
+  summary: "there was nothing to check",
+  always: true,
+  check,
+};

@@ -3,7 +3,13 @@ import type { Finding, Rule } from "../model/finding.js";
 import type { Project, Undeclared } from "../model/project.js";
 
 function messageOf({ anchor, elsewhere }: Undeclared): string {
-  const paths = [...new Set(elsewhere.flatMap(({ sites }) => sites.map((site) => (site.resolved === "file" || site.resolved === "directory" ? site.target : site.path))))];
+  const paths = [
+    ...new Set(
+      elsewhere.flatMap(({ sites }) =>
+        sites.map((site) => (site.resolved === "file" || site.resolved === "directory" ? site.target : site.path)),
+      ),
+    ),
+  ];
   if (paths.length > 0) return `\`${anchor.name}\` is declared for ${quoted(paths, "and")}, not for \`${anchor.path}\`.`;
   return elsewhere.length > 0 ? `The row of \`${anchor.name}\` declares no file.` : `No row declares \`${anchor.name}\`.`;
 }
@@ -26,4 +32,9 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** An anchor has no row, or none for its file. */
-export const undeclaredAnchor: Rule = { id: "undeclared-anchor", severity: "error", summary: "no row declares an anchor for its file", check };
+export const undeclaredAnchor: Rule = {
+  id: "undeclared-anchor",
+  severity: "error",
+  summary: "no row declares an anchor for its file",
+  check,
+};

@@ -7,14 +7,19 @@ import type { Project } from "../model/project.js";
 function* withoutGrammar(project: Project): Generator<Finding> {
   for (const source of project.sources.values()) {
     if (source.judged) continue;
-    const row = project.rows.find(({ kind, sites }) => kind === "anchor" && sites.some((site) => site.resolved === "file" && site.target === source.path));
+    const row = project.rows.find(
+      ({ kind, sites }) => kind === "anchor" && sites.some((site) => site.resolved === "file" && site.target === source.path),
+    );
     if (row === undefined) continue;
     const anchors = project.anchors.filter((anchor) => anchor.path === source.path && rowsOf(project.rows, anchor).length > 0);
     const [first] = anchors;
     if (first === undefined) continue;
     yield {
       message: `\`${source.path}\` was searched by its comment syntax alone: what its ${anchors.length === 1 ? "anchor marks" : `${anchors.length} anchors mark`} is not judged.`,
-      hint: source.language === undefined ? "Give the file an extension that tells its language." : "See the README for the languages that have a grammar.",
+      hint:
+        source.language === undefined
+          ? "Give the file an extension that tells its language."
+          : "See the README for the languages that have a grammar.",
       name: first.name,
       place: placeOfMark(first),
       related: [{ place: placeOfRow(row), message: "declared here" }],
@@ -39,4 +44,9 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** An anchor is present, but what it marks could not be judged. */
-export const unjudgedAnchor: Rule = { id: "unjudged-anchor", severity: "warning", summary: "what an anchor marks could not be judged", check };
+export const unjudgedAnchor: Rule = {
+  id: "unjudged-anchor",
+  severity: "warning",
+  summary: "what an anchor marks could not be judged",
+  check,
+};

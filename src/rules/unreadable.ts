@@ -6,4 +6,10 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** A document, a source file or the configuration cannot be read. */
-export const unreadable: Rule = { id: "unreadable", severity: "error", summary: "a document, a source file or the configuration cannot be read", always: true, check };
+export const unreadable: Rule = {
+  id: "unreadable",
+  severity: "error",
+  summary: "a document, a source file or the configuration cannot be read",
+  always: true,
+  check,
+};

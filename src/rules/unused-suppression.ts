@@ -13,4 +13,10 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** A suppression that suppresses nothing. */
-export const unusedSuppression: Rule = { id: "unused-suppression", severity: "warning", summary: "a suppression suppresses nothing", last: true, check };
+export const unusedSuppression: Rule = {
+  id: "unused-suppression",
+  severity: "warning",
+  summary: "a suppression suppresses nothing",
+  last: true,
+  check,
+};

@@ -21,4 +21,9 @@ function* check(project: Project): Generator<Finding> {
 }
 
 /** The anchor of a row is in another file than the row declares. */
-export const wrongFile: Rule = { id: "wrong-file", severity: "error", summary: "an anchor stands in another file than its row declares", check };
+export const wrongFile: Rule = {
+  id: "wrong-file",
+  severity: "error",
+  summary: "an anchor stands in another file than its row declares",
+  check,
+};

@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { folderOf, nameOf, sortedPaths } from "./paths.js";
 
 /** The variables of the environment that git runs in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `unseen`: in a folder that may not be looked into. Git knows of it, so it is listed, and whoever reads it learns why that fails. */
+type Kind = "file" | "directory" | "other" | "unseen";
 
 const pruned = new Set(["node_modules", "target", "dist", "build", "out", "__pycache__"]);
 
@@ -33,34 +36,33 @@ function askGit(root: string, env: Environment | undefined): Promise<readonly st
  * Reading each folder once takes a third of the time of asking after each file.
  */
 function regularFiles(root: string): (path: string) => boolean {
-  const folders = new Map<string, ReadonlyMap<string, "file" | "directory" | "other"> | undefined>();
+  const folders = new Map<string, ReadonlyMap<string, Kind> | undefined>();
 
-  const kindOf = (path: string): "file" | "directory" | "other" => {
+  const kindOf = (path: string): Kind => {
     const listed = namesIn(folderOf(path));
     if (listed === undefined) return "other";
-    const kind = listed.get(nameOf(path));
-    if (kind !== undefined) return kind;
-    // Gone, or spelled otherwise on disk than in git's index: only the file system knows whether it tells the spellings apart.
-    const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
-    return stats?.isFile() ? "file" : stats?.isDirectory() ? "directory" : "other";
+    // Not there: gone, or spelled otherwise on disk than in git's index. Only the file system knows whether it tells the spellings apart.
+    return listed.get(nameOf(path)) ?? kindAt(`${root}/${path}`);
   };
 
-  const namesIn = (folder: string): ReadonlyMap<string, "file" | "directory" | "other"> | undefined => {
-    if (!folders.has(folder))
-      folders.set(folder, folder === "" || kindOf(folder) === "directory" ? kindsIn(`${root}/${folder}`) : undefined);
+  const namesIn = (folder: string): ReadonlyMap<string, Kind> | undefined => {
+    if (!folders.has(folder)) {
+      const isFolder = folder === "" || ["directory", "unseen"].includes(kindOf(folder));
+      folders.set(folder, isFolder ? kindsIn(`${root}/${folder}`) : undefined);
+    }
     return folders.get(folder);
   };
 
-  return (path) => !path.endsWith("/") && kindOf(path) === "file";
+  return (path) => !path.endsWith("/") && ["file", "unseen"].includes(kindOf(path));
 }
 
 function walk(root: string): readonly string[] {
   const files: string[] = [];
   const waiting = [""];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const [name, kind] of kindsIn(`${root}/${folder}`)) {
-      if (kind === "file") files.push(folder + name);
-      else if (kind === "directory" && !pruned.has(name) && (!name.startsWith(".") || name === ".github"))
+    for (const [name, standing] of kindsIn(`${root}/${folder}`)) {
+      if (standing === "file") files.push(folder + name);
+      else if (standing === "directory" && !pruned.has(name) && (!name.startsWith(".") || name === ".github"))
         waiting.push(`${folder}${name}/`);
     }
   }
@@ -68,11 +70,25 @@ function walk(root: string): readonly string[] {
 }
 
 /** What stands in a folder, links neither followed nor counted as files; empty where it cannot be read. */
-function kindsIn(folder: string): ReadonlyMap<string, "file" | "directory" | "other"> {
+function kindsIn(folder: string): ReadonlyMap<string, Kind> {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    return new Map(entries.map((entry) => [entry.name, entry.isFile() ? "file" : entry.isDirectory() ? "directory" : "other"]));
+    return new Map(entries.map((entry) => [entry.name, kind(entry)]));
   } catch {
     return new Map();
   }
+}
+
+function kindAt(absolute: string): Kind {
+  try {
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    return stats === undefined ? "other" : kind(stats);
+  } catch {
+    return "unseen";
+  }
+}
+
+function kind(entry: Pick<Stats, "isFile" | "isDirectory">): Kind {
+  if (entry.isFile()) return "file";
+  return entry.isDirectory() ? "directory" : "other";
 }

@@ -39,7 +39,7 @@ export function locateIn(root: string): Locate {
     try {
       const parent = folder(folderOf(normal));
       if (parent === undefined) return absent;
-      const absolute = join(parent, nameOf(normal));
+      const absolute = normal === "" ? parent : `${parent}${sep}${nameOf(normal)}`;
       const stats = lstatSync(absolute);
       if (!stats.isSymbolicLink()) return { kind: "found", absolute, stats };
       const target = resolved(absolute);

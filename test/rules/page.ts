@@ -1,8 +1,8 @@
 import type { Code, Root, RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { plainTextOf } from "./page-text.js";
 import { languageOf } from "../../src/read/languages/index.js";
+import { plainTextOf } from "./page-text.js";
 
 /** One workspace of a page, and what `--format compact` says of it, a line each. `line` is where its first fence begins, 1-based. */
 export interface Example {
@@ -39,13 +39,18 @@ const lineOf = (node: RootContent): number => node.position?.start.line ?? 1;
 /** The path that a fence's info string gives its text, or what is wrong with the info string. */
 function fileOf(fence: Code): { readonly path: string } | { readonly fault: string } {
   const [language, path] = [fence.lang ?? "", fence.meta ?? ""];
-  if (path === "" || /\s/.test(path)) return { fault: `the info string \`${language} ${path}\` is neither a language and a path nor \`text findings\`` };
+  if (path === "" || /\s/.test(path))
+    return { fault: `the info string \`${language} ${path}\` is neither a language and a path nor \`text findings\`` };
   const known = path.endsWith(".md") ? "markdown" : (languageOf(path)?.id ?? "text");
   return language === known ? { path } : { fault: `\`${path}\` is ${known}, not \`${language}\`` };
 }
 
 /** The examples of one section. Files are one workspace up to the fence of their findings, or up to the next prose where nothing is found. */
-function* examplesOf(section: Section, nodes: readonly RootContent[], fault: (node: RootContent, words: string) => void): Generator<Example> {
+function* examplesOf(
+  section: Section,
+  nodes: readonly RootContent[],
+  fault: (node: RootContent, words: string) => void,
+): Generator<Example> {
   let group: Group | undefined;
   for (const node of nodes) {
     const isFindings = node.type === "code" && node.lang === "text" && node.meta === "findings";
@@ -98,7 +103,8 @@ export function readPage(name: string, text: string): Page {
       examples.push(...examplesOf(section, nodes, fault));
     } else for (const node of nodes) if (node.type === "code" && (node.meta ?? "") !== "") fault(node, `an example stands in \`${name}\``);
   }
-  for (const section of exampleSections) if (!examples.some((example) => example.section === section)) fault(undefined, `\`${section}\` has no example`);
+  for (const section of exampleSections)
+    if (!examples.some((example) => example.section === section)) fault(undefined, `\`${section}\` has no example`);
   if (!found.includes("How to fix it")) fault(undefined, "`How to fix it` is missing");
   return { title: title === undefined ? "" : plainTextOf(title), lead: lead === undefined ? "" : plainTextOf(lead), examples, faults };
 }

@@ -35,13 +35,18 @@ for (const { id, severity } of rules) {
       expect(page.faults).toEqual([]);
     });
 
-    it.each(page.examples.map((example) => ({ ...example, place: `${name}:${example.line}` })))("$place $section", async (example) => {
-      expect((await found(example)).join("\n")).toBe(example.findings.join("\n"));
-    });
+    it.each(page.examples.map((example) => [`${name}:${example.line}`, example.section, example] as const))(
+      "%s %s",
+      async (_, __, example) => {
+        expect((await found(example)).join("\n")).toBe(example.findings.join("\n"));
+      },
+    );
 
     it("shows the rule at work under Reports, at its default level, and nothing at all under Stays silent", () => {
       const own = ` ${severity} ${id}: `;
-      const without = page.examples.filter(({ section, findings }) => section === "Reports" && !findings.some((line) => line.includes(own)));
+      const without = page.examples.filter(
+        ({ section, findings }) => section === "Reports" && !findings.some((line) => line.includes(own)),
+      );
       const loud = page.examples.filter(({ section, findings }) => section === "Stays silent" && findings.length > 0);
       expect([...without, ...loud].map(({ line }) => `${name}:${line}`)).toEqual([]);
     });

@@ -11,7 +11,9 @@ const file = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const read = (path: string): string => readFileSync(file(path), "utf8");
 const ids = rules.map(({ id }) => id).toSorted();
 const named = (extension: string): readonly string[] =>
-  readdirSync(file("src/rules")).flatMap((name) => (name.endsWith(extension) && name !== "index.ts" ? [name.slice(0, -extension.length)] : []));
+  readdirSync(file("src/rules")).flatMap((name) =>
+    name.endsWith(extension) && name !== "index.ts" ? [name.slice(0, -extension.length)] : [],
+  );
 
 /** A rule without its function, which is what a table or a schema can show. */
 interface Shown {
@@ -22,8 +24,14 @@ interface Shown {
 
 /** The rows of the README's table whose first header is `Rule`. */
 function shownIn(readme: string): readonly Shown[] | undefined {
-  const tables = unified().use(remarkParse).use(remarkGfm).parse(readme).children.filter((node) => node.type === "table");
-  const rows = tables.map(({ children }) => children.map((row) => row.children.map((cell) => plainTextOf(cell).trim()))).find(([header]) => header?.[0] === "Rule");
+  const tables = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(readme)
+    .children.filter((node) => node.type === "table");
+  const rows = tables
+    .map(({ children }) => children.map((row) => row.children.map((cell) => plainTextOf(cell).trim())))
+    .find(([header]) => header?.[0] === "Rule");
   return rows?.slice(1).map(([id = "", severity = "", summary = ""]) => ({ id, severity, summary }));
 }
 
@@ -48,7 +56,10 @@ describe("the rules", () => {
   });
 
   it("run always only where their silence would hide that nothing was checked", () => {
-    expect(rules.filter(({ always }) => always === true).map(({ id, severity }) => `${id} ${severity}`)).toEqual(["unreadable error", "nothing-checked error"]);
+    expect(rules.filter(({ always }) => always === true).map(({ id, severity }) => `${id} ${severity}`)).toEqual([
+      "unreadable error",
+      "nothing-checked error",
+    ]);
   });
 });
 
@@ -68,9 +79,14 @@ describe.each(rules)("the page of $id", ({ id, severity, always }) => {
 describe("where the rules are listed", () => {
   const sorted = (shown: readonly Shown[]): readonly Shown[] => shown.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-  it.runIf(existsSync(file("README.md")) && shownIn(read("README.md")) !== undefined)("the README shows each with its level and its summary", () => {
-    expect(sorted(shownIn(read("README.md")) ?? [])).toEqual(sorted(rules.map(({ id, severity, summary }) => ({ id, severity, summary }))));
-  });
+  it.runIf(existsSync(file("README.md")) && shownIn(read("README.md")) !== undefined)(
+    "the README shows each with its level and its summary",
+    () => {
+      expect(sorted(shownIn(read("README.md")) ?? [])).toEqual(
+        sorted(rules.map(({ id, severity, summary }) => ({ id, severity, summary }))),
+      );
+    },
+  );
 
   it.runIf(existsSync(file("schema/config.schema.json")))("the configuration's schema knows each, and no other", () => {
     const schema: unknown = JSON.parse(read("schema/config.schema.json"));

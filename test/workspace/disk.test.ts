@@ -169,6 +169,14 @@ describe("what cannot be read", () => {
     expect(seen).toEqual([denied, undefined, "file", denied]);
   });
 
+  it.skipIf(process.platform === "win32" || userInfo().uid === 0)("is listed where git knows of it", async () => {
+    const root = repository({ "open.rs": "", "closed/a.rs": "", "closed/deep/b.rs": "" });
+    chmodSync(join(root, "closed"), 0);
+    const listed = await list(root);
+    chmodSync(join(root, "closed"), 0o700);
+    expect(listed).toEqual(["closed/a.rs", "closed/deep/b.rs", "open.rs"]);
+  });
+
   it.skipIf(process.platform === "win32")("does not wait for a pipe", () => {
     const root = sandbox();
     execFileSync("mkfifo", [join(root, "pipe")]);

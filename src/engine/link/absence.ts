@@ -60,12 +60,18 @@ export function explain(unheld: readonly Obligation[], clues: Clues): Explained 
       return { kind: "missing-file", anchor: stray((anchor) => named(obligation, anchor.name)) };
     }
     const near = mark((candidate) => named(obligation, candidate.declared) && inSites(obligation, candidate.path));
-    if (near !== undefined) return { kind: "malformed", path: near.path, mark: near.mark, deviation: { kind: near.kind, declared: near.declared } };
+    if (near !== undefined)
+      return { kind: "malformed", path: near.path, mark: near.mark, deviation: { kind: near.kind, declared: near.declared } };
     for (const { name } of obligation.names) {
       const anchor = stray((candidate) => inSites(obligation, candidate.path) && isNear(name, candidate.name));
       if (anchor === undefined) continue;
       const changed = clues.changedLast(obligation, anchor);
-      return { kind: "malformed", path: anchor.path, mark: anchor.mark, deviation: { kind: "spelling", declared: name, written: anchor, changed } };
+      return {
+        kind: "malformed",
+        path: anchor.path,
+        mark: anchor.mark,
+        deviation: { kind: "spelling", declared: name, written: anchor, changed },
+      };
     }
     const dead = deadMark(obligation, clues.sources);
     if (dead !== undefined) return dead;

@@ -38,7 +38,8 @@ export function nearMarksOf(source: SourceFacts, names: ReadonlySet<string>): re
   return source.marks.flatMap(({ mark, around }): readonly NearMark[] => {
     const name = names.has(mark.word) ? mark.word : byLowerCase.get(mark.word.toLowerCase());
     if (name === undefined) return [];
-    if (around.kind === "inside-comment") return mark.exact ? [{ path: source.path, mark, declared: name, kind: "position", wellFormed: false }] : [];
+    if (around.kind === "inside-comment")
+      return mark.exact ? [{ path: source.path, mark, declared: name, kind: "position", wellFormed: false }] : [];
     if (around.kind !== "comment" || mark.exact) return [];
     const strict: Declared = { has: () => false, near: () => false };
     const rest = around.said.slice(mark.wordStart - around.line.start + mark.word.length);

@@ -29,7 +29,13 @@ function readMalformed(rows: readonly LinkedRow[], anchors: readonly Anchor[], s
       const words = row.row.reading.kind === "malformed" ? row.row.reading.words : "";
       const own = row.row.names[0]?.name;
       const here = [...strays].filter((anchor) => row.sites.length === 0 || row.sites.some((site) => covers(site, anchor.path)));
-      const meant = own ?? meantBy(words, here.map((anchor) => anchor.name)) ?? meantBy(words, [...anchors.map((anchor) => anchor.name), ...names]);
+      const meant =
+        own ??
+        meantBy(
+          words,
+          here.map((anchor) => anchor.name),
+        ) ??
+        meantBy(words, [...anchors.map((anchor) => anchor.name), ...names]);
       const anchor = here.find((stray) => stray.name === meant);
       if (anchor !== undefined) strays.delete(anchor);
       return { row, meant, anchor };

@@ -12,7 +12,8 @@ export function obligationsOf(row: LinkedRow): readonly Obligation[] {
   const sites = row.sites.filter((site) => site.resolved !== "external");
   if (sites.length === 0) return [];
   if (reading.anySite) return names.map((name) => ({ row, names: [name], sites }));
-  if (names.length === 1 || sites.length === 1) return names.flatMap((name) => sites.map((site) => ({ row, names: [name], sites: [site] })));
+  if (names.length === 1 || sites.length === 1)
+    return names.flatMap((name) => sites.map((site) => ({ row, names: [name], sites: [site] })));
   return [...names.map((name) => ({ row, names: [name], sites })), ...sites.map((site) => ({ row, names, sites: [site] }))];
 }
 
@@ -21,7 +22,8 @@ export function holds(anchor: Anchor, obligation: Obligation): boolean {
   return obligation.names.some(({ name }) => name === anchor.name) && obligation.sites.some((site) => covers(site, anchor.path));
 }
 
-const targetOf = (site: Site | undefined): string => (site?.resolved === "file" || site?.resolved === "directory" ? site.target : (site?.path ?? ""));
+const targetOf = (site: Site | undefined): string =>
+  site?.resolved === "file" || site?.resolved === "directory" ? site.target : (site?.path ?? "");
 
 /**
  * Those of one name's and one place's rows in one table that the anchors there leave unexplained: of k rows and n
@@ -30,7 +32,9 @@ const targetOf = (site: Site | undefined): string => (site?.resolved === "file" 
 function unheldOf(rows: readonly Obligation[], anchors: readonly Anchor[]): readonly Obligation[] {
   if (anchors.length >= rows.length) return [];
   const pairs = rows
-    .flatMap((obligation) => anchors.map((anchor) => ({ obligation, anchor, score: affinity(obligation.row.row.explanation, anchor.text) })))
+    .flatMap((obligation) =>
+      anchors.map((anchor) => ({ obligation, anchor, score: affinity(obligation.row.row.explanation, anchor.text) })),
+    )
     .sort((a, b) => b.score - a.score);
   const held = new Set<Obligation>();
   const spent = new Set<Anchor>();

@@ -26,12 +26,19 @@ export function linkRows(document: DocumentFacts, table: ReadTable, kind: TableK
  * rows have their marker in their file. The marker is looked for as text here: which table promises anchors has to be
  * known before prose and anchors can be told apart.
  */
-export function verdictOn(document: DocumentFacts, table: ReadTable, resolve: ResolveSite, scanned: ReadonlyMap<string, Scanned>): TableVerdict {
+export function verdictOn(
+  document: DocumentFacts,
+  table: ReadTable,
+  resolve: ResolveSite,
+  scanned: ReadonlyMap<string, Scanned>,
+): TableVerdict {
   const kind = table.config?.kind;
   if (kind === "anchor" || kind === "mapping") return { kind, inferred: false };
   if (table.saysAnchor) return { kind: "anchor", inferred: false };
   const rows = linkRows(document, table, "mapping", resolve).filter(({ row }) => row.names.length > 0);
-  const held = rows.filter(({ row, sites }) => sites.some((site) => filesOf(site).some((file) => row.names.some(({ name }) => scanned.get(file)?.exact.has(name) === true))));
+  const held = rows.filter(({ row, sites }) =>
+    sites.some((site) => filesOf(site).some((file) => row.names.some(({ name }) => scanned.get(file)?.exact.has(name) === true))),
+  );
   const inferred = held.length > 0 && held.length * 2 >= rows.length;
   return { kind: inferred ? "anchor" : "mapping", inferred };
 }

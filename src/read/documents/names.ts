@@ -3,7 +3,7 @@ import { plainText } from "../../model/document.js";
 import type { RowName } from "../../model/row.js";
 
 /** `Name`, `M!Name`, `Name(args)`, `Name[t]`, `Name'`: the first group is the name. */
-const nameForm = /^(?:[A-Za-z_]\w*!)*([A-Za-z_]\w*)\s*(?:'|\([^]*\)|\[[^]*\])*$/;
+const nameForm = /^(?:[A-Za-z_]\w*!)*([A-Za-z_]\w*)(?:\s*[([][\s\S]*[)\]]'*|'+)?$/;
 
 /** What may stand between two names of one cell. */
 const separator = /\s*(?:[,/&;+]|\band\b)\s*/;

@@ -14,7 +14,7 @@ const pathForm = /^([\p{L}\p{N}_.@~+\-/\\]+?)(?:::(.+)|#L?\d[\w-]*|#([A-Za-z_][\
 
 /** `f`, `f()`, `Type::method`, `Class.method()`, `Type<T>::f`, `name!`, `fn f(a: T)`. */
 const symbolForm =
-  /^(?:(?:pub|fn|def|func|struct|enum|trait|class|type|const|static|mod|impl|macro)\s+)*((?:[A-Za-z_]\w*(?:<[^>]*>)?(?:::|\.|->))*~?[A-Za-z_]\w*)!?\s*(?:\([^]*\))?(?:\s*->.*)?$/;
+  /^(?:(?:pub|fn|def|func|struct|enum|trait|class|type|const|static|mod|impl|macro)\s+)*((?:[A-Za-z_]\w*(?:<[^>]*>)?(?:::|\.|->))*~?[A-Za-z_]\w*)!?\s*(?:\([\s\S]*\))?(?:\s*->.*)?$/;
 
 /** A cell that promises nothing. */
 const noPromise = /^[([]?\s*(?:[—–-]+|n\s*\/\s*a\b.*|none\b.*|implicit\b.*|deferred\b.*|tbd\b.*|todo\b.*)/i;
@@ -77,7 +77,7 @@ export function sitesIn(cell: { readonly pieces: readonly Piece[] }): SiteCell {
       add(linked.replaceAll("\\", "/"), piece.span);
       continue;
     }
-    if (piece.url !== undefined && piece.url.includes("://")) {
+    if (piece.url?.includes("://")) {
       add(piece.url, piece.span);
       continue;
     }

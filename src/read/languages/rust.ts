@@ -16,7 +16,7 @@ function gateOfAttribute(node: SyntaxNode): Gate | undefined {
   ) {
     return undefined;
   }
-  const match = /^(?:#\s*!?\s*)?\[\s*(?:unsafe\s*\()?([\w:\s]+?)\s*(?:\(([^]*)\)|=[^]*)?\s*\]$/.exec(node.text);
+  const match = /^(?:#\s*!?\s*)?\[\s*(?:unsafe\s*\()?([\w:\s]+?)\s*(?:\(([\s\S]*)\)|=[\s\S]*)?\s*\]$/.exec(node.text);
   const name = match?.[1]?.split("::").at(-1)?.trim();
   if (name === undefined) return undefined;
   const builds = name === "cfg" ? buildsOf(match?.[2] ?? "") : testAttributes.includes(name) ? "test" : undefined;
@@ -29,7 +29,7 @@ function gateOfAttribute(node: SyntaxNode): Gate | undefined {
 function gateOfCondition(node: SyntaxNode, inside: SyntaxNode): Gate | undefined {
   const condition = node.childForFieldName("condition");
   if (condition === null || node.childForFieldName("consequence")?.id !== inside.id) return undefined;
-  const predicate = condition.text === "false" ? "false" : /^cfg!\s*\(([^]*)\)$/.exec(condition.text)?.[1];
+  const predicate = condition.text === "false" ? "false" : /^cfg!\s*\(([\s\S]*)\)$/.exec(condition.text)?.[1];
   const builds = predicate === undefined ? undefined : buildsOf(predicate);
   return builds === undefined ? undefined : { builds, because: `if ${condition.text}`, span: spanOf(condition) };
 }

@@ -59,7 +59,10 @@ function neighbour(text: string, comment: Comment, line: Span, step: -1 | 1): { 
     const inside = step === 1 ? at > 0 && at < comment.span.end : at >= comment.span.start;
     return inside ? { comment, at } : undefined;
   }
-  const lineStart = step === 1 ? text.indexOf("\n", comment.span.start) + 1 : text.lastIndexOf("\n", text.lastIndexOf("\n", comment.span.start - 1) - 1) + 1;
+  const lineStart =
+    step === 1
+      ? text.indexOf("\n", comment.span.start) + 1
+      : text.lastIndexOf("\n", text.lastIndexOf("\n", comment.span.start - 1) - 1) + 1;
   if (step === 1 ? lineStart === 0 : text.lastIndexOf("\n", comment.span.start - 1) === -1) return undefined;
   const newline = text.indexOf("\n", lineStart);
   const end = newline === -1 ? text.length : newline;

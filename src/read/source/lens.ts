@@ -65,6 +65,10 @@ export function segmentLens(text: string, syntax: CommentSyntax): Lens {
     const segment = segmentAt(found, offset);
     if (segment === undefined) return { kind: "code" };
     if (segment.kind === "string") return { kind: "string", span: segment.span };
-    return { kind: "comment", comment: commentOf(text, segment.span, syntax), placement: () => ({ kind: "unjudged", reason: "no-grammar" }) };
+    return {
+      kind: "comment",
+      comment: commentOf(text, segment.span, syntax),
+      placement: () => ({ kind: "unjudged", reason: "no-grammar" }),
+    };
   };
 }

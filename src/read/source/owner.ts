@@ -25,7 +25,8 @@ function tokenItemName(tree: SyntaxNode, grammar: GrammarData): string | undefin
   let before = tree.previousSibling;
   while (before !== null && before.type !== ";" && !(before.text.startsWith("{") && before.text.endsWith("}"))) {
     const keyword = before.previousSibling;
-    if (grammar.identifiers.includes(before.type) && keyword !== null && /^(?:fn|mod|struct|enum|trait|impl)$/.test(keyword.text)) return before.text;
+    if (grammar.identifiers.includes(before.type) && keyword !== null && /^(?:fn|mod|struct|enum|trait|impl)$/.test(keyword.text))
+      return before.text;
     before = before.previousSibling;
   }
   return undefined;

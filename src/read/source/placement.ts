@@ -54,7 +54,11 @@ function amongTokens(comment: SyntaxNode, tree: SyntaxNode, grammar: GrammarData
   if (last === undefined) return placed(memberOf(tree, grammar), "trails", grammar);
   const closed = endsTokens(last) ? before.slice(0, -1) : before;
   const start = closed.findLastIndex(endsTokens) + 1;
-  return tokensPlaced(closed.length === 0 || last.text.startsWith("{") ? before.slice(Math.min(start, before.length - 1)) : closed.slice(start), "trails", grammar);
+  return tokensPlaced(
+    closed.length === 0 || last.text.startsWith("{") ? before.slice(Math.min(start, before.length - 1)) : closed.slice(start),
+    "trails",
+    grammar,
+  );
 }
 
 function tokensPlaced(run: readonly SyntaxNode[], tie: Tie, grammar: GrammarData): Placement {
@@ -77,11 +81,16 @@ function isOuterDoc(comment: SyntaxNode, grammar: GrammarData): boolean {
 function trailedBy(comment: SyntaxNode, grammar: GrammarData): SyntaxNode | undefined {
   const before = previousToken(comment, grammar);
   const row = comment.startPosition.row;
-  if (before === undefined || before.endPosition.row !== row || (before.endPosition.column === 0 && before.endPosition.row > before.startPosition.row)) {
+  if (
+    before === undefined ||
+    before.endPosition.row !== row ||
+    (before.endPosition.column === 0 && before.endPosition.row > before.startPosition.row)
+  ) {
     return undefined;
   }
   const after = comment.nextSibling;
-  if (after !== null && !isComment(after, grammar) && after.startPosition.row === row && comment.endPosition.row === row && after.isNamed) return undefined;
+  if (after !== null && !isComment(after, grammar) && after.startPosition.row === row && comment.endPosition.row === row && after.isNamed)
+    return undefined;
   const code = previousCode(comment, grammar);
   const parent = comment.parent;
   if (code !== undefined && code.endPosition.row === row) return memberOf(code, grammar);
@@ -111,7 +120,9 @@ export function placementOf(comment: SyntaxNode, grammar: GrammarData): Placemen
   if (trailed !== undefined) return placed(trailed, "trails", grammar);
 
   const next = nextCode(comment, grammar);
-  const headOfParent = !isList(parent, grammar) && parent.namedChildren.every((child) => child.startIndex >= comment.startIndex || isPassedOver(child, grammar));
+  const headOfParent =
+    !isList(parent, grammar) &&
+    parent.namedChildren.every((child) => child.startIndex >= comment.startIndex || isPassedOver(child, grammar));
   if (next !== undefined) return placed(headOfParent ? parent : next, isOuterDoc(comment, grammar) ? "documents" : "precedes", grammar);
 
   if (grammar.bodies.includes(parent.type)) return { kind: "dangling", end: endOf(parent, grammar) };

@@ -1,7 +1,7 @@
 import type { Mark, ReadMark, SourceFacts, Surroundings } from "../../model/source.js";
 import type { Parse } from "../../model/syntax.js";
-import type { CommentSyntax, Language } from "../languages/language.js";
 import { anyComment } from "../languages/any-comment.js";
+import type { CommentSyntax, Language } from "../languages/language.js";
 import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./comment-lines.js";
 import { type Lens, segmentLens, treeLens } from "./lens.js";
 import { directiveWord, findMarks } from "./marks.js";
@@ -68,7 +68,11 @@ export function readSource(request: SourceRequest, parse: Parse | undefined): So
       language: language?.id,
       judged: tree !== undefined,
       marks,
-      symbols: !request.symbols ? undefined : tree === undefined || grammar === undefined ? wordsOf(text, lens) : symbolsOf(tree.root, grammar),
+      symbols: !request.symbols
+        ? undefined
+        : tree === undefined || grammar === undefined
+          ? wordsOf(text, lens)
+          : symbolsOf(tree.root, grammar),
       suppressions: suppressionsIn(text, lens, signs),
     };
   } finally {

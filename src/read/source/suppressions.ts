@@ -15,7 +15,12 @@ export function suppressionsIn(text: string, lens: Lens, signs: readonly string[
     if (standing(line, at, signs) !== "begins") continue;
     const parts = directive.exec(line.text);
     if (parts === null) continue;
-    found.push({ span: { start: at, end: line.span.end }, rule: parts[1] ?? "", reason: (parts[2] ?? "").trim(), covers: nextLine(text, line.span.end) });
+    found.push({
+      span: { start: at, end: line.span.end },
+      rule: parts[1] ?? "",
+      reason: (parts[2] ?? "").trim(),
+      covers: nextLine(text, line.span.end),
+    });
   }
   return found;
 }

@@ -1,6 +1,13 @@
-import type { Cell, Piece, Table } from "../../../src/model/document.js";
+import type { Cell, DocumentFacts, Piece, Table } from "../../../src/model/document.js";
 import type { Span } from "../../../src/model/span.js";
 import { readDocument } from "../../../src/read/documents/markdown.js";
+
+/** The facts of a document that can be read. */
+export function factsOf(path: string, text: string): DocumentFacts {
+  const facts = readDocument(path, text);
+  if (facts === undefined) throw new Error("the document cannot be read");
+  return facts;
+}
 
 /** The lines of a document as one text with `\n`. */
 export function lines(...parts: readonly string[]): string {
@@ -30,12 +37,12 @@ export function brief(piece: Piece): string {
 /** The cell that `content` makes in a table of one column, followed in the document by `after`. */
 export function cellWith(content: string, after = ""): { readonly text: string; readonly cell: Cell } {
   const text = lines("| h |", "| - |", `| ${content} |`, "", after);
-  const cell = readDocument("a.md", text).tables[0]?.rows[0]?.cells[0];
+  const cell = factsOf("a.md", text).tables[0]?.rows[0]?.cells[0];
   if (cell === undefined) throw new Error(`no cell in ${JSON.stringify(text)}`);
   return { text, cell };
 }
 
 /** Each suppression of a text: rule, reason, and the stretch it covers. */
 export function suppressionsIn(text: string): readonly (readonly [string, string, string | undefined])[] {
-  return readDocument("a.md", text).suppressions.map(({ rule, reason, covers }) => [rule, reason, at(text, covers)] as const);
+  return factsOf("a.md", text).suppressions.map(({ rule, reason, covers }) => [rule, reason, at(text, covers)] as const);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Cell, DocumentFacts, Piece } from "../../../src/model/document.js";
 import type { Span } from "../../../src/model/span.js";
 import { readDocument } from "../../../src/read/documents/markdown.js";
-import { at } from "./document-text.js";
+import { at, factsOf } from "./document-text.js";
 
 const fragments = fc.constantFrom(
   ..."| || \\ \\| ` `` ``` * ** _ ~~ [ ] ]( ) ][r] [r]: [^1] ! < > &amp; &lt; \0 é 😀 \u00a0 \uFEFF a B a@b.co www.x.y http://q.r # ## --- === - 1. > ~~~".split(
@@ -74,7 +74,7 @@ function expectSound(text: string, { tables, suppressions }: DocumentFacts): voi
 describe("any text", () => {
   it("is read without throwing, every span where it belongs", () => {
     fc.assert(
-      fc.property(documents, (text) => expectSound(text, readDocument("a.md", text))),
+      fc.property(documents, (text) => expectSound(text, factsOf("a.md", text))),
       { numRuns: 1_500 },
     );
   });
@@ -84,13 +84,13 @@ describe("any text", () => {
     fc.assert(
       fc.property(documents, documents, (before, after) => {
         const text = before + table + after;
-        expectSound(text, readDocument("a.md", text));
+        expectSound(text, factsOf("a.md", text));
       }),
       { numRuns: 1_500 },
     );
   });
 
-  it("yields no facts where it nests deeper than the parser can follow", () => {
-    expect(readDocument("a.md", `${">".repeat(10_000)} x`)).toEqual({ path: "a.md", tables: [], suppressions: [] });
+  it("has no facts where it nests deeper than the parser can follow", () => {
+    expect(readDocument("a.md", `${">".repeat(10_000)} x`)).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/model/document.js";
-import { readDocument } from "../../../src/read/documents/markdown.js";
-import { at, lines, rowsOf, tableOf } from "./document-text.js";
+import { at, factsOf, lines, rowsOf, tableOf } from "./document-text.js";
 
 describe("what is a table", () => {
   const row = ["A", "b.rs"];
@@ -20,7 +19,7 @@ describe("what is a table", () => {
     ["in an HTML comment", lines("<!--", tableOf("| A | b.rs |"), "-->"), undefined],
   ];
   it.each(cases)("%s", (_, text, rows) => {
-    const { tables } = readDocument("a.md", text);
+    const { tables } = factsOf("a.md", text);
     expect(tables).toHaveLength(rows === undefined ? 0 : 1);
     expect(rowsOf(text, tables[0])).toEqual(rows ?? []);
   });
@@ -40,7 +39,7 @@ describe("rows and cells", () => {
   ];
   it.each(cases)("%s", (_, row, cells) => {
     const text = tableOf(row);
-    expect(rowsOf(text, readDocument("a.md", text).tables[0])).toEqual([cells]);
+    expect(rowsOf(text, factsOf("a.md", text).tables[0])).toEqual([cells]);
   });
 
   it.each([
@@ -49,13 +48,13 @@ describe("rows and cells", () => {
   ])("an empty cell stands %s", (_, row, index, offset) => {
     const text = tableOf(row);
     const start = text.lastIndexOf(row);
-    const span = readDocument("a.md", text).tables[0]?.rows[0]?.cells[index]?.span;
+    const span = factsOf("a.md", text).tables[0]?.rows[0]?.cells[index]?.span;
     expect(span).toEqual({ start: start + offset, end: start + offset });
   });
 
   it("a row reaches from its first pipe to its last, a table from its header to its last row", () => {
     const text = lines("- x", "", "  | n | s |", "  |---|---|", "  | A | b |  ", "", "end");
-    const table = readDocument("a.md", text).tables[0];
+    const table = factsOf("a.md", text).tables[0];
     expect(at(text, table?.rows[0]?.span)).toBe("| A | b |");
     expect(at(text, table?.span)).toBe(lines("| n | s |", "  |---|---|", "  | A | b |"));
     expect(table?.header.map(({ span }) => at(text, span))).toEqual(["n", "s"]);
@@ -79,18 +78,18 @@ describe("the heading of a table", () => {
     ["not one in a fence", lines("# One", "```", "# Two", "```", tableOf()), [[1, "One"]]],
   ];
   it.each(cases)("%s", (_, text, headings) => {
-    const { tables } = readDocument("a.md", text);
+    const { tables } = factsOf("a.md", text);
     expect(tables.map(({ heading }) => heading && [heading.depth, plainText(heading.pieces)])).toEqual(headings);
   });
 
   it("has a space in its text where its line ends", () => {
-    const heading = readDocument("a.md", lines("One `c", "d` two", "three", "===", tableOf())).tables[0]?.heading;
+    const heading = factsOf("a.md", lines("One `c", "d` two", "three", "===", tableOf())).tables[0]?.heading;
     expect(heading?.pieces.map(({ value }) => value)).toEqual(["One ", "c d", " two three"]);
   });
 
   it("spans its line and gives its pieces", () => {
     const text = lines("### X (anchors in `a.rs`)", "", tableOf());
-    const heading = readDocument("a.md", text).tables[0]?.heading;
+    const heading = factsOf("a.md", text).tables[0]?.heading;
     expect(at(text, heading?.span)).toBe("### X (anchors in `a.rs`)");
     expect(heading?.pieces.map(({ kind, span }) => [kind, at(text, span)])).toEqual([
       ["text", "X (anchors in "],
@@ -121,7 +120,7 @@ describe("line ends and byte order marks", () => {
 
   /** The facts with every span replaced by the text it covers. */
   function contents(source: string): unknown {
-    return JSON.parse(JSON.stringify(readDocument("a.md", source)), (_, value: unknown) => {
+    return JSON.parse(JSON.stringify(factsOf("a.md", source)), (_, value: unknown) => {
       if (typeof value !== "object" || value === null || !("start" in value) || !("end" in value)) return value;
       return source.slice(Number(value.start), Number(value.end)).replace(/\r\n?/g, "\n");
     });

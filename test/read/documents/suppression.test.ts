@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../../src/read/documents/markdown.js";
-import { at, lines, suppressionsIn, tableOf } from "./document-text.js";
+import { at, factsOf, lines, suppressionsIn, tableOf } from "./document-text.js";
 
 const IGNORE = "<!-- spec-anchors-ignore r: why -->";
 
@@ -59,7 +58,7 @@ describe("what a directive says", () => {
 
   it("spans the directive, not the comment around it", () => {
     const text = lines("> x", ">", "> <!-- spec-anchors-ignore a: x ", "> spec-anchors-ignore b: y -->", "> | t |");
-    const spans = readDocument("a.md", text).suppressions.map(({ span }) => at(text, span));
+    const spans = factsOf("a.md", text).suppressions.map(({ span }) => at(text, span));
     expect(spans).toEqual(["spec-anchors-ignore a: x", "spec-anchors-ignore b: y"]);
   });
 });

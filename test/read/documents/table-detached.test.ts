@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../../src/read/documents/markdown.js";
-import { at, brief, lines, rowsOf, tableOf } from "./document-text.js";
+import { at, brief, factsOf, lines, rowsOf, tableOf } from "./document-text.js";
 
 /** The first cell of each row, with `!` where the row is detached. */
 function rowNames(text: string): readonly string[] {
-  const { tables } = readDocument("a.md", text);
+  const { tables } = factsOf("a.md", text);
   return tables.flatMap((table) => table.rows.map((row) => `${at(text, row.cells[0]?.span)}${row.detached ? "!" : ""}`));
 }
 
@@ -58,7 +57,7 @@ describe("rows after an HTML comment inside a table", () => {
 
   it("are read like any other: spans, links, code", () => {
     const text = lines("> x", "", tableOf("| A | a |", "<!-- c -->", "| **`B`** | [s][r] \\| `t` |"), "", "[r]: u.rs");
-    const table = readDocument("a.md", text).tables[0];
+    const table = factsOf("a.md", text).tables[0];
     expect(rowsOf(text, table)).toEqual([
       ["A", "a"],
       ["**`B`**", "[s][r] \\| `t`"],
@@ -70,7 +69,7 @@ describe("rows after an HTML comment inside a table", () => {
 
   it("do not move what follows them", () => {
     const text = lines(tableOf("<!-- c -->", "| A | a |"), "", "# H", "", tableOf("<!-- d -->", "| B | b |"));
-    const [first, second] = readDocument("a.md", text).tables;
+    const [first, second] = factsOf("a.md", text).tables;
     expect([first?.heading, at(text, second?.heading?.span)]).toEqual([undefined, "# H"]);
     expect([rowsOf(text, first), rowsOf(text, second)]).toEqual([[["A", "a"]], [["B", "b"]]]);
   });

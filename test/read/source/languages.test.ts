@@ -46,7 +46,9 @@ describe("the languages with a grammar", () => {
             const source = readSource({ path: `page${language.extensions[0]}`, text, language, marker: "SPEC", symbols: false }, parse);
             const anchors = anchorsOf(source, declaredNames(new Set()));
             expect(anchors.length).toBe(code.match(/SPEC:(?! AfterBrace — trails `if x > …)/g)?.length);
-            expect(anchors.map((anchor) => `${anchor.name} — ${described(anchor, text)}`)).toEqual(anchors.map((anchor) => `${anchor.name} — ${anchor.text}`));
+            expect(anchors.map((anchor) => `${anchor.name} — ${described(anchor, text)}`)).toEqual(
+              anchors.map((anchor) => `${anchor.name} — ${anchor.text}`),
+            );
           });
         }
       }

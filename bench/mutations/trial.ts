@@ -1,0 +1,44 @@
+import { anchorDead } from "./anchor-dead.js";
+import { anchorMoved } from "./anchor-moved.js";
+import { anchorSpelling } from "./anchor-spelling.js";
+import { harmless } from "./harmless.js";
+import type { Foreseen, Mutant, Mutation } from "./mutant.js";
+import { rowDamage } from "./row-damage.js";
+import type { Subject } from "./subject.js";
+
+/** What is used of a diagnostic. */
+export interface Reported extends Foreseen {
+  readonly fingerprint: string;
+}
+
+/** Checks the subject with some of its texts replaced. */
+export type Check = (files: ReadonlyMap<string, string>) => Promise<readonly Reported[]>;
+
+/** Every kind of damage, and the changes that are none. */
+export const mutations: readonly Mutation[] = [...anchorSpelling, ...anchorDead, ...anchorMoved, ...rowDamage, ...harmless];
+
+/** How one mutant fared; the lists say what was new and what should have been, one finding each. */
+export interface Trial {
+  readonly mutation: string;
+  readonly target: string;
+  /** `exact`: all that was foreseen and nothing else. `missed`: nothing new at all. */
+  readonly outcome: "exact" | "different" | "missed";
+  readonly foreseen: readonly string[];
+  readonly found: readonly string[];
+}
+
+const shown = ({ rule, name, path, line }: Foreseen): string => `${path}:${line} ${rule} ${name ?? "-"}`;
+
+/** Tries one mutant; `baseline` holds the fingerprints of what the subject reports as it is. */
+export async function trial(mutation: string, mutant: Mutant, check: Check, baseline: ReadonlySet<string>, git: boolean): Promise<Trial> {
+  const diagnostics = await check(mutant.files);
+  const found = diagnostics.filter(({ fingerprint }) => !baseline.has(fingerprint)).map(shown).sort();
+  const foreseen = (git ? mutant.expected : (mutant.withoutGit ?? mutant.expected)).map(shown).sort();
+  const exact = found.length === foreseen.length && found.every((line, at) => line === foreseen[at]);
+  return { mutation, target: mutant.target, outcome: exact ? "exact" : found.length === 0 ? "missed" : "different", foreseen, found };
+}
+
+/** The mutants that a mutation makes of a subject. */
+export function mutantsOf(mutation: Mutation, subject: Subject, seed: number): readonly Mutant[] {
+  return subject.pairs.flatMap((pair) => mutation.apply(subject, pair, `${seed}/${mutation.id}/${pair.name}`) ?? []);
+}
