@@ -15,7 +15,11 @@ function codeWith(literal: string, kind: ReturnType<typeof codeAfter>["kind"]): 
 }
 
 /** The anchor's comment becomes other lines in its place; `marker` is the index of that with the marker. */
-function inPlace(id: string, replace: (comment: readonly string[], kind: ReturnType<typeof codeAfter>["kind"]) => readonly string[], marker = 0): Mutation {
+function inPlace(
+  id: string,
+  replace: (comment: readonly string[], kind: ReturnType<typeof codeAfter>["kind"]) => readonly string[],
+  marker = 0,
+): Mutation {
   return {
     id,
     apply: (subject, pair) => {

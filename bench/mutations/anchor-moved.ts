@@ -1,15 +1,26 @@
 import { pick } from "./chance.js";
 import { atAnchor, lifted, type Mutant, type Mutation, mutant, spliceFile } from "./mutant.js";
-import { codeAfter, functions, implEnds, imports, testFunction } from "./rust-places.js";
+import { codeAfter, endOfCode, functions, implEnds, imports, testFunction } from "./rust-places.js";
 import { indentOf } from "./splice.js";
 import type { Pair, Subject } from "./subject.js";
 
 const linesOf = (subject: Subject, path: string): readonly string[] => (subject.files.get(path) ?? "").split("\n");
 
 /** Moves the anchor's comment before a line of its file, with lines around it; the marker is reported there. */
-function moved(subject: Subject, pair: Pair, rule: string, at: number, indent: string, before: readonly string[] = [], after: readonly string[] = []): Mutant {
+function moved(
+  subject: Subject,
+  pair: Pair,
+  rule: string,
+  at: number,
+  indent: string,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): Mutant {
   const comment = pair.anchor.comment.map((line) => indent + line);
-  const { text, landed } = spliceFile(subject, pair.anchor.path, [lifted(pair), { at, remove: 0, lines: [...before, ...comment, ...after] }]);
+  const { text, landed } = spliceFile(subject, pair.anchor.path, [
+    lifted(pair),
+    { at, remove: 0, lines: [...before, ...comment, ...after] },
+  ]);
   return mutant(pair, pair.anchor.path, text, [atAnchor(pair, rule, (landed[1] ?? 0) + before.length)]);
 }
 
@@ -18,7 +29,10 @@ const endOf = (lines: readonly string[]): number => (lines.at(-1) === "" ? lines
 
 function otherFile(subject: Subject, pair: Pair, seed: string): Mutant | undefined {
   if (pair.stray !== undefined) return undefined;
-  const path = pick([...new Set(subject.pairs.map(({ anchor }) => anchor.path))].filter((other) => other !== pair.anchor.path), seed);
+  const path = pick(
+    [...new Set(subject.pairs.map(({ anchor }) => anchor.path))].filter((other) => other !== pair.anchor.path),
+    seed,
+  );
   if (path === undefined) return undefined;
   const lines = linesOf(subject, path);
   const at = pick(functions(lines), `${seed}/fn`);
@@ -29,17 +43,27 @@ function otherFile(subject: Subject, pair: Pair, seed: string): Mutant | undefin
     [path, there.text],
     [pair.anchor.path, here.text],
   ]);
-  return { target: pair.name, files, expected: [{ rule: "wrong-file", name: pair.name, path, line: there.landed[0] ?? 0 }], withoutGit: undefined };
+  return {
+    target: pair.name,
+    files,
+    expected: [{ rule: "wrong-file", name: pair.name, path, line: there.landed[0] ?? 0 }],
+    withoutGit: undefined,
+  };
 }
 
 function copied(subject: Subject, pair: Pair, seed: string): Mutant | undefined {
   const { anchor } = pair;
   const lines = linesOf(subject, anchor.path);
   const own = codeAfter(lines, anchor).at;
-  const at = pick(functions(lines).filter((line) => line !== own), seed);
+  const at = pick(
+    functions(lines).filter((line) => line !== own),
+    seed,
+  );
   const says = anchor.comment.join(" ").replace(/^.*?SPEC: \S+/, "");
   if (at === undefined || !/\w/.test(says)) return undefined;
-  const { text, landed } = spliceFile(subject, anchor.path, [{ at, remove: 0, lines: anchor.comment.map((line) => indentOf(lines[at]) + line) }]);
+  const { text, landed } = spliceFile(subject, anchor.path, [
+    { at, remove: 0, lines: anchor.comment.map((line) => indentOf(lines[at]) + line) },
+  ]);
   const original = anchor.line + 1 + (at <= anchor.line ? anchor.comment.length : 0);
   return mutant(pair, anchor.path, text, [atAnchor(pair, "duplicate-anchor", Math.max(original, landed[0] ?? 0))]);
 }
@@ -47,7 +71,10 @@ function copied(subject: Subject, pair: Pair, seed: string): Mutant | undefined 
 /** The anchor's comment stands elsewhere, whole and unchanged. */
 export const anchorMoved: readonly Mutation[] = [
   { id: "anchor moved to another file", apply: otherFile },
-  { id: "anchor moved to the end of the file", apply: (subject, pair) => moved(subject, pair, "dangling-anchor", endOf(linesOf(subject, pair.anchor.path)), "") },
+  {
+    id: "anchor moved to the end of the file",
+    apply: (subject, pair) => moved(subject, pair, "dangling-anchor", endOf(linesOf(subject, pair.anchor.path)), ""),
+  },
   {
     id: "anchor moved to the end of an impl",
     apply: (subject, pair, seed) => {
@@ -69,18 +96,42 @@ export const anchorMoved: readonly Mutation[] = [
       const lines = linesOf(subject, pair.anchor.path);
       const at = testFunction(lines);
       if (at !== undefined) return moved(subject, pair, "inactive-anchor", at, indentOf(lines[at]));
-      return moved(subject, pair, "inactive-anchor", endOf(lines), "    ", ["", "#[cfg(test)]", "mod further_tests {"], ["    fn probe() {}", "}"]);
+      return moved(
+        subject,
+        pair,
+        "inactive-anchor",
+        endOf(lines),
+        "    ",
+        ["", "#[cfg(test)]", "mod further_tests {"],
+        ["    fn probe() {}", "}"],
+      );
     },
   },
   {
     id: "anchor moved onto a compiled-out function",
     apply: (subject, pair) =>
-      moved(subject, pair, "inactive-anchor", endOf(linesOf(subject, pair.anchor.path)), "", [""], ["#[cfg(any())]", "fn never_built() {}"]),
+      moved(
+        subject,
+        pair,
+        "inactive-anchor",
+        endOf(linesOf(subject, pair.anchor.path)),
+        "",
+        [""],
+        ["#[cfg(any())]", "fn never_built() {}"],
+      ),
   },
   {
     id: "anchor moved into a compiled-out module",
     apply: (subject, pair) =>
-      moved(subject, pair, "inactive-anchor", endOf(linesOf(subject, pair.anchor.path)), "    ", ["", "#[cfg(any())]", "mod never_built {"], ["    fn probe() {}", "}"]),
+      moved(
+        subject,
+        pair,
+        "inactive-anchor",
+        endOf(linesOf(subject, pair.anchor.path)),
+        "    ",
+        ["", "#[cfg(any())]", "mod never_built {"],
+        ["    fn probe() {}", "}"],
+      ),
   },
   {
     id: "anchor's code compiled out",
@@ -89,7 +140,18 @@ export const anchorMoved: readonly Mutation[] = [
       const { at, kind } = codeAfter(lines, pair.anchor);
       if (kind === "end") return undefined;
       const { text } = spliceFile(subject, pair.anchor.path, [{ at, remove: 0, lines: [`${indentOf(lines[at])}#[cfg(any())]`] }]);
-      return mutant(pair, pair.anchor.path, text, [atAnchor(pair, "inactive-anchor", pair.anchor.line + 1)]);
+      // Anchors on the same code and inside it go with it.
+      const inside = subject.pairs.filter(
+        ({ anchor }) => anchor.path === pair.anchor.path && anchor.line >= at && anchor.line <= endOfCode(lines, at),
+      );
+      const beside = subject.pairs.filter(
+        ({ anchor }) => anchor.path === pair.anchor.path && anchor.line < at && codeAfter(lines, anchor).at === at,
+      );
+      const expected = [
+        ...beside.map((other) => atAnchor(other, "inactive-anchor", other.anchor.line + 1)),
+        ...inside.map((other) => atAnchor(other, "inactive-anchor", other.anchor.line + 2)),
+      ];
+      return mutant(pair, pair.anchor.path, text, expected);
     },
   },
   { id: "anchor copied to another construct", apply: copied },

@@ -7,7 +7,9 @@ function rewritten(subject: Subject, { anchor }: Pair, change: (comment: string)
   const lines = (subject.files.get(anchor.path) ?? "").split("\n");
   const line = lines[anchor.line] ?? "";
   const [first = ""] = anchor.comment;
-  return spliceFile(subject, anchor.path, [{ at: anchor.line, remove: 1, lines: [line.slice(0, line.length - first.length) + change(first)] }]).text;
+  return spliceFile(subject, anchor.path, [
+    { at: anchor.line, remove: 1, lines: [line.slice(0, line.length - first.length) + change(first)] },
+  ]).text;
 }
 
 /** A spelling of the whole marker that misses being an anchor: reported where it stands. */

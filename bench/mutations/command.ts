@@ -8,7 +8,10 @@ import { tableOf } from "./table.js";
 import { mutantsOf, mutations, type Reported, type Trial, trial } from "./trial.js";
 
 /** The library's `check`, as far as it is used here. */
-export type CheckFolder = (options: { readonly cwd: string; readonly root: string }) => Promise<{ readonly report: { readonly diagnostics: readonly Reported[] } }>;
+export type CheckFolder = (options: {
+  readonly cwd: string;
+  readonly root: string;
+}) => Promise<{ readonly report: { readonly diagnostics: readonly Reported[] } }>;
 
 function git(folder: string, ...args: readonly string[]): string {
   const done = spawnSync("git", ["-C", folder, ...args], { encoding: "utf8", maxBuffer: Number.POSITIVE_INFINITY });
@@ -71,7 +74,12 @@ export async function command(argv: readonly string[], check: CheckFolder): Prom
     }
     console.log(`seed ${seed}; ${subject.pairs.length} pairs of row and anchor; ${known.length} findings before, not counted`);
     for (const reason of subject.leftOut) console.log(`left out: ${reason}`);
-    console.log(tableOf(mutations.map(({ id }) => id).filter((id) => id.includes(values.only)), trials));
+    console.log(
+      tableOf(
+        mutations.map(({ id }) => id).filter((id) => id.includes(values.only)),
+        trials,
+      ),
+    );
     return trials.every(({ outcome }) => outcome === "exact") ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,14 @@ import type { Pair, Subject } from "./subject.js";
 
 /** Changes the text of a file in a way that takes nothing away. */
 function neutral(id: string, path: (pair: Pair) => string, change: (text: string, pair: Pair) => string): Mutation {
-  return { id, apply: (subject, pair) => mutant(pair, path(pair), change(subject.files.get(path(pair)) ?? "", pair), []) };
+  return {
+    id,
+    apply: (subject, pair) => {
+      const text = subject.files.get(path(pair)) ?? "";
+      const changed = change(text, pair);
+      return changed === text ? undefined : mutant(pair, path(pair), changed, []);
+    },
+  };
 }
 
 const rowPath = ({ row }: Pair): string => row.path;

@@ -51,7 +51,9 @@ export function atAnchor(pair: Pair, rule: string, line: number, name = pair.nam
 /** What a row without its anchor gives: an anchor of its name in a file where no row declares it explains the row. */
 export function unheld(pair: Pair): Foreseen {
   const { stray } = pair;
-  return stray === undefined ? atRow(pair, "missing-anchor") : { rule: "wrong-file", name: pair.name, path: stray.path, line: stray.line + 1 };
+  return stray === undefined
+    ? atRow(pair, "missing-anchor")
+    : { rule: "wrong-file", name: pair.name, path: stray.path, line: stray.line + 1 };
 }
 
 /** Takes the anchor's comment away, the code before it excepted. */

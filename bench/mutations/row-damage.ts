@@ -5,7 +5,13 @@ import type { Pair, Subject } from "./subject.js";
 const lineOf = (subject: Subject, { row }: Pair): string => (subject.files.get(row.path) ?? "").split("\n")[row.line] ?? "";
 
 /** Writes the row's line anew: as no line, as another, as several. */
-function rewritten(subject: Subject, pair: Pair, lines: readonly string[], expected: readonly Foreseen[], withoutGit?: readonly Foreseen[]): Mutant {
+function rewritten(
+  subject: Subject,
+  pair: Pair,
+  lines: readonly string[],
+  expected: readonly Foreseen[],
+  withoutGit?: readonly Foreseen[],
+): Mutant {
   const { text } = spliceFile(subject, pair.row.path, [{ at: pair.row.line, remove: 1, lines }]);
   return mutant(pair, pair.row.path, text, expected, withoutGit);
 }
@@ -45,7 +51,9 @@ function worded(id: string, cell: (words: string) => string): Mutation {
     id,
     apply: (subject, pair) => {
       const words = inWords(pair.name);
-      return words === undefined ? undefined : rewritten(subject, pair, [withName(subject, pair, cell(words))], [atRow(pair, "malformed-row")]);
+      return words === undefined
+        ? undefined
+        : rewritten(subject, pair, [withName(subject, pair, cell(words))], [atRow(pair, "malformed-row")]);
     },
   };
 }
@@ -59,19 +67,44 @@ function rowsFrom(subject: Subject, { row }: Pair): number {
 
 function cutOff(subject: Subject, pair: Pair): Mutant {
   const count = rowsFrom(subject, pair);
-  const rows = subject.pairs.filter(({ row }) => row.path === pair.row.path && row.line >= pair.row.line && row.line < pair.row.line + count);
+  const rows = subject.pairs.filter(
+    ({ row }) => row.path === pair.row.path && row.line >= pair.row.line && row.line < pair.row.line + count,
+  );
   const expected = rows.map((other) => ({ ...atRow(other, "malformed-row"), line: other.row.line + 2 }));
   return rewritten(subject, pair, ["<!-- checked by hand -->", lineOf(subject, pair)], expected);
 }
 
 /** A row says something else than its anchor, or cannot be read. */
 export const rowDamage: readonly Mutation[] = [
-  { id: "row deleted", apply: (subject, pair) => rewritten(subject, pair, [], [atAnchor(pair, "undeclared-anchor", pair.anchor.line + 1)]) },
+  {
+    id: "row deleted",
+    apply: (subject, pair) => rewritten(subject, pair, [], [atAnchor(pair, "undeclared-anchor", pair.anchor.line + 1)]),
+  },
   broken("row's file does not exist", (site) => site.replace(/(\w+)\.(\w+)$/, "$1_gone.$2")),
   broken("row's folder does not exist", (site) => `elsewhere/${site}`),
   renamed("row renamed, far", (_subject, pair) => unlike(pair.name), false),
-  renamed("row renamed, one letter", (subject, pair, seed) => misspelled(pair.name, 1, subject.pairs.map(({ name }) => name), seed), true),
-  renamed("row renamed, two letters", (subject, pair, seed) => misspelled(pair.name, 2, subject.pairs.map(({ name }) => name), seed), true),
+  renamed(
+    "row renamed, one letter",
+    (subject, pair, seed) =>
+      misspelled(
+        pair.name,
+        1,
+        subject.pairs.map(({ name }) => name),
+        seed,
+      ),
+    true,
+  ),
+  renamed(
+    "row renamed, two letters",
+    (subject, pair, seed) =>
+      misspelled(
+        pair.name,
+        2,
+        subject.pairs.map(({ name }) => name),
+        seed,
+      ),
+    true,
+  ),
   worded("row's name in words", (words) => words),
   worded("row's name in words, as code", (words) => `\`${words}\``),
   {

@@ -1,12 +1,15 @@
 import { indentOf } from "./splice.js";
 import type { Anchor } from "./subject.js";
 
-const item = /^\s*(?:pub(?:\([^)]*\))?\s+)?(?:(?:async|const|unsafe|extern(?:\s+"\w+")?)\s+)*(?:fn|struct|enum|impl|trait|mod|static|const|type|union)\b/;
+const item =
+  /^\s*(?:pub(?:\([^)]*\))?\s+)?(?:(?:async|const|unsafe|extern(?:\s+"\w+")?)\s+)*(?:fn|struct|enum|impl|trait|mod|static|const|type|union)\b/;
 const functionHead = /^\s*(?:pub(?:\([^)]*\))?\s+)?(?:(?:async|const|unsafe)\s+)*fn\s+\w+/;
 
 /** The 0-based line of the first `#[cfg(test)]` module; the number of lines where there is none. */
 function testsFrom(lines: readonly string[]): number {
-  const at = lines.findIndex((line, index) => /^\s*#\[cfg\((?:all\()?test\b/.test(line) && /^\s*(?:pub )?mod\b/.test(lines[index + 1] ?? ""));
+  const at = lines.findIndex(
+    (line, index) => /^\s*#\[cfg\((?:all\()?test\b/.test(line) && /^\s*(?:pub )?mod\b/.test(lines[index + 1] ?? ""),
+  );
   return at === -1 ? lines.length : at;
 }
 
@@ -40,13 +43,24 @@ export function implEnds(lines: readonly string[]): readonly number[] {
 }
 
 /** What stands after an anchor's comment: the next line that is neither blank nor comment nor attribute. */
-export function codeAfter(lines: readonly string[], anchor: Anchor): { readonly at: number; readonly kind: "item" | "arm" | "statement" | "end" } {
+export function codeAfter(
+  lines: readonly string[],
+  anchor: Anchor,
+): { readonly at: number; readonly kind: "item" | "arm" | "statement" | "end" } {
   const from = anchor.line + (anchor.code === "" ? anchor.lines : 0);
   const found = lines.findIndex((line, index) => index >= from && !/^\s*(?:$|\/\/|#\[)/.test(line));
   const line = lines[found] ?? "";
   if (anchor.code !== "" || /^\s*[})\]]/.test(line) || found === -1) return { at: found, kind: "end" };
   if (item.test(line)) return { at: found, kind: "item" };
   return { at: found, kind: /=>\s*(?:\{|[^,]+,)?\s*$/.test(line) && !/^\s*(?:let|match|if|for)\b/.test(line) ? "arm" : "statement" };
+}
+
+/** The last line of the code that begins at a line, where code is indented as rustfmt does it. */
+export function endOfCode(lines: readonly string[], at: number): number {
+  const indent = indentOf(lines[at]);
+  if (/[;,}]\s*$/.test(lines[at] ?? "")) return at;
+  const end = lines.findIndex((line, index) => index > at && indentOf(line) === indent && /^\s*[})\]].*[^{(]\s*$|^\s*[})\]]$/.test(line));
+  return end === -1 ? at : end;
 }
 
 /** The line of the function that is or encloses an anchor, as far as text can tell. */

@@ -57,7 +57,8 @@ interface Declared {
 
 function declaredIn(path: string, text: string, files: ReadonlyMap<string, string>): readonly Declared[] {
   const folders = path.split("/").slice(0, -1);
-  const tries = (site: string): string[] => folders.map((_, at) => `${folders.slice(0, folders.length - at).join("/")}/${site}`).concat(site);
+  const tries = (site: string): string[] =>
+    folders.map((_, at) => `${folders.slice(0, folders.length - at).join("/")}/${site}`).concat(site);
   return text.split("\n").flatMap((line, at) => {
     if (!/^\|.*\|\s*$/.test(line)) return [];
     const cells = line.split(/(?<!\\)\|/).map((cell) => cell.trim());

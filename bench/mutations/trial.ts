@@ -32,13 +32,21 @@ const shown = ({ rule, name, path, line }: Foreseen): string => `${path}:${line}
 /** Tries one mutant; `baseline` holds the fingerprints of what the subject reports as it is. */
 export async function trial(mutation: string, mutant: Mutant, check: Check, baseline: ReadonlySet<string>, git: boolean): Promise<Trial> {
   const diagnostics = await check(mutant.files);
-  const found = diagnostics.filter(({ fingerprint }) => !baseline.has(fingerprint)).map(shown).sort();
+  const found = diagnostics
+    .filter(({ fingerprint }) => !baseline.has(fingerprint))
+    .map(shown)
+    .sort();
   const foreseen = (git ? mutant.expected : (mutant.withoutGit ?? mutant.expected)).map(shown).sort();
   const exact = found.length === foreseen.length && found.every((line, at) => line === foreseen[at]);
   return { mutation, target: mutant.target, outcome: exact ? "exact" : found.length === 0 ? "missed" : "different", foreseen, found };
 }
 
-/** The mutants that a mutation makes of a subject. */
+/** The mutants that a mutation makes of a subject. Throws if one of them is no change. */
 export function mutantsOf(mutation: Mutation, subject: Subject, seed: number): readonly Mutant[] {
-  return subject.pairs.flatMap((pair) => mutation.apply(subject, pair, `${seed}/${mutation.id}/${pair.name}`) ?? []);
+  const mutants = subject.pairs.flatMap((pair) => mutation.apply(subject, pair, `${seed}/${mutation.id}/${pair.name}`) ?? []);
+  for (const { target, files } of mutants) {
+    if ([...files].some(([path, text]) => subject.files.get(path) === text))
+      throw new Error(`"${mutation.id}" changes nothing for ${target}`);
+  }
+  return mutants;
 }

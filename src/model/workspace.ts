@@ -15,6 +15,8 @@ export interface Workspace {
   list(): Promise<readonly string[]>;
   /** What stands at the path on disk, git-ignored or not. */
   entry(path: string): Entry;
+  /** The path by which `list` knows what stands at `path`: links resolved. The path itself where nothing stands there. */
+  real(path: string): string;
   /** The file's bytes, for searches; `undefined` where it cannot be read or is larger than the limit. */
   bytes(path: string): Uint8Array | undefined;
   read(path: string): FileText;

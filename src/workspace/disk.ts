@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { readFileSync, realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
 import type { Entry, Workspace } from "../model/workspace.js";
 import { decode, defaultMaxBytes, type NoText, tooLarge } from "./decode.js";
 import { type Environment, listFiles } from "./listing.js";
@@ -55,6 +55,10 @@ export function openWorkspace(root: string, options: DiskOptions = {}): Workspac
       return listFiles(folder, options.env);
     },
     entry,
+    real: (path) => {
+      const located = locate(path);
+      return located.kind === "found" ? relative(realpathSync.native(folder), located.absolute).split(sep).join("/") : path;
+    },
     bytes: (path) => {
       const found = content(path);
       return found.kind === "bytes" ? found.bytes : undefined;

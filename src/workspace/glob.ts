@@ -8,18 +8,21 @@ import { normalPath, sortedPaths } from "./paths.js";
  */
 export function globDisk(root: string, patterns: readonly string[]): readonly string[] {
   const ignore = ["**/.git/**", ...(patterns.some((pattern) => pattern.includes("node_modules")) ? [] : ["**/node_modules/**"])];
-  const found = glob.sync([...patterns], { cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true, ignore });
+  const found = glob.sync(patterns.flatMap(withContents), { cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true, ignore });
   return sortedPaths(found.map(normalPath).filter((path) => path !== undefined));
 }
 
-/** Tells whether a path relative to the root matches one of the patterns, and none of those that begin with `!`. */
+/** A pattern that names a folder means what is in it, too: `vendor` and `vendor/` are `vendor/**`. */
+function withContents(pattern: string): readonly string[] {
+  const folder = pattern.replace(/\/+$/, "");
+  return /[*?[{(]/.test(folder.slice(folder.lastIndexOf("/") + 1)) ? [pattern] : [folder, `${folder}/**`];
+}
+
+/** Tells whether a path relative to the root matches one of the patterns or lies in a folder that does, and none of those that begin with `!`. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
-  const wanted = picomatch(
-    patterns.filter((pattern) => !pattern.startsWith("!")),
-    { dot: true },
-  );
+  const wanted = picomatch(patterns.filter((pattern) => !pattern.startsWith("!")).flatMap(withContents), { dot: true });
   const unwanted = picomatch(
-    patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1)),
+    patterns.filter((pattern) => pattern.startsWith("!")).flatMap((pattern) => withContents(pattern.slice(1))),
     { dot: true },
   );
   return (path) => wanted(path) && !unwanted(path);

@@ -36,7 +36,7 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
     return content !== undefined && content.length <= maxBytes ? content : undefined;
   };
 
-  return { root: options.root ?? "/memory", list: async () => sortedPaths(contents.keys()), entry, bytes, read };
+  return { root: options.root ?? "/memory", list: async () => sortedPaths(contents.keys()), entry, real: (path) => path, bytes, read };
 }
 
 /**
@@ -72,7 +72,7 @@ export function overlay(workspace: Workspace, texts: ReadonlyMap<string, string>
     return text === undefined ? workspace.bytes(path) : encoded(text);
   };
 
-  return { root: workspace.root, list, entry, bytes, read };
+  return { root: workspace.root, list, entry, real: workspace.real, bytes, read };
 }
 
 function encoded(content: string | Uint8Array): Uint8Array {

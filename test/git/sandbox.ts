@@ -61,3 +61,20 @@ export function commit(folder: string, at?: number): void {
   git(folder, ["add", "-A"]);
   git(folder, ["commit", "-q", "--allow-empty", "-m", "step"], at);
 }
+
+/**
+ * Runs `action` as a user whom permissions bind: root is let in everywhere, so in a container the sandbox is handed to
+ * `nobody` first.
+ */
+export async function asOrdinaryUser<T>(folder: string, action: () => T | Promise<T>): Promise<T> {
+  const { geteuid, seteuid } = process;
+  if (geteuid === undefined || seteuid === undefined || geteuid() !== 0) return action();
+  const nobody = 65_534;
+  execFileSync("chown", ["-R", `${nobody}`, folder]);
+  seteuid(nobody);
+  try {
+    return await action();
+  } finally {
+    seteuid(0);
+  }
+}

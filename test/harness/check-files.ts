@@ -1,3 +1,4 @@
+import { grammarsFolder } from "../../src/assets.js";
 import { selectionOf } from "../../src/check-folder.js";
 import { parseConfig } from "../../src/config/parse.js";
 import { type Checked, check } from "../../src/engine/check.js";
@@ -9,7 +10,6 @@ import type { History, Workspace } from "../../src/model/workspace.js";
 import { compact } from "../../src/reporters/compact.js";
 import { rules } from "../../src/rules/index.js";
 import { memoryWorkspace } from "../../src/workspace/memory.js";
-import { grammarsFolder } from "../../src/assets.js";
 
 /** A project without git. */
 export const noHistory: History = { renamedTo: () => undefined, lastChange: () => undefined, ignored: () => new Set() };
@@ -27,7 +27,8 @@ export interface Setting {
 export async function checkWorkspace(workspace: Workspace, setting: Setting = {}): Promise<Checked> {
   const file = workspace.read("spec-anchors.toml");
   const known = { ids: rules.map(({ id }) => id), always: rules.filter(({ always }) => always === true).map(({ id }) => id) };
-  const parsed = file.kind === "text" ? parseConfig("spec-anchors.toml", file.text, known) : { kind: "config" as const, config: defaultConfig };
+  const parsed =
+    file.kind === "text" ? parseConfig("spec-anchors.toml", file.text, known) : { kind: "config" as const, config: defaultConfig };
   if (parsed.kind === "problems") throw new Error(parsed.problems.map(({ message }) => message).join("\n"));
   const { config } = parsed;
   const files = await workspace.list();

@@ -1,10 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
-import { userInfo } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openWorkspace } from "../../src/workspace/disk.js";
-import { cleanEnvironment, commit, git, repository, sandbox, write } from "../git/sandbox.js";
+import { asOrdinaryUser, cleanEnvironment, commit, git, repository, sandbox, write } from "../git/sandbox.js";
 
 const list = (root: string) => openWorkspace(root, { env: cleanEnvironment }).list();
 
@@ -158,21 +157,22 @@ describe("links", () => {
 });
 
 describe("what cannot be read", () => {
-  it.skipIf(process.platform === "win32" || userInfo().uid === 0)("says that permission is denied", () => {
+  it.skipIf(process.platform === "win32")("says that permission is denied", async () => {
     const root = sandbox({ "closed.rs": "x", "closed/a.rs": "x" });
     chmodSync(join(root, "closed.rs"), 0);
     chmodSync(join(root, "closed"), 0);
     const workspace = openWorkspace(root);
     const denied = { kind: "unreadable", reason: "permission denied" };
-    const seen = [workspace.read("closed.rs"), workspace.bytes("closed.rs"), workspace.entry("closed.rs"), workspace.read("closed/a.rs")];
+    const look = () => [workspace.read("closed.rs"), workspace.bytes("closed.rs"), workspace.entry("closed.rs"), workspace.read("closed/a.rs")];
+    const seen = await asOrdinaryUser(root, look);
     chmodSync(join(root, "closed"), 0o700);
     expect(seen).toEqual([denied, undefined, "file", denied]);
   });
 
-  it.skipIf(process.platform === "win32" || userInfo().uid === 0)("is listed where git knows of it", async () => {
+  it.skipIf(process.platform === "win32")("is listed where git knows of it", async () => {
     const root = repository({ "open.rs": "", "closed/a.rs": "", "closed/deep/b.rs": "" });
     chmodSync(join(root, "closed"), 0);
-    const listed = await list(root);
+    const listed = await asOrdinaryUser(root, () => list(root));
     chmodSync(join(root, "closed"), 0o700);
     expect(listed).toEqual(["closed/a.rs", "closed/deep/b.rs", "open.rs"]);
   });
@@ -192,5 +192,15 @@ describe("what cannot be read", () => {
     expect(workspace.read("b/y")).toEqual({ kind: "text", text: "now" });
     rmSync(join(root, "b"), { recursive: true });
     expect(workspace.read("b/y")).toEqual({ kind: "absent" });
+  });
+});
+
+describe("real", () => {
+  it("is the path by which the listing knows what a link leads to", () => {
+    const root = sandbox({ "real/a.rs": "" });
+    symlinkSync("real", join(root, "folder"));
+    symlinkSync("real/a.rs", join(root, "link.rs"));
+    const workspace = openWorkspace(root, { env: cleanEnvironment });
+    expect(["folder/a.rs", "link.rs", "real/a.rs", "gone.rs"].map(workspace.real)).toEqual(["real/a.rs", "real/a.rs", "real/a.rs", "gone.rs"]);
   });
 });

@@ -40,7 +40,7 @@ export function siteResolver(workspace: Workspace, files: readonly string[], isE
     for (const folder of folders) {
       const target = normalised(folder === "" ? site.path : `${folder}/${site.path}`);
       const entry = target === undefined || target === "" ? "absent" : workspace.entry(target);
-      if (target !== undefined && entry !== "absent") return { ...site, resolved: entry, target };
+      if (target !== undefined && entry !== "absent") return { ...site, resolved: entry, target: workspace.real(target) };
     }
     const candidates = site.path.includes("/") ? [] : (byBasename.get(site.path) ?? []);
     const [only, another] = candidates;

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rules } from "../../src/rules/index.js";
+import { readPage } from "../rules/page.js";
+
+/** Texts by their paths. */
+export type Files = Readonly<Record<string, string>>;
+
+const fixtures = fileURLToPath(new URL("../../fixtures/", import.meta.url));
+
+/** The files of a fixture, by paths relative to it. */
+export function fixture(name: string): Files {
+  const root = join(fixtures, name);
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+  return Object.fromEntries(paths.sort().map((path) => [path.replaceAll("\\", "/"), readFileSync(join(root, path), "utf8")]));
+}
+
+/** Every fixture that is a workspace, by name: each has documents in `specs`. */
+export const fixtureWorkspaces: readonly (readonly [string, Files])[] = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && readdirSync(join(fixtures, entry.name)).includes("specs"))
+  .map(({ name }) => [`fixtures/${name}`, fixture(name)] as const);
+
+/** The examples on the rules' pages, by page and line: small, and together they show every finding of every rule. */
+export const exampleWorkspaces: readonly (readonly [string, Files])[] = rules.flatMap(({ id }) => {
+  const page = readPage(`${id}.md`, readFileSync(new URL(`../../src/rules/${id}.md`, import.meta.url), "utf8"));
+  return page.examples.map(({ line, files }) => [`${id}.md:${line}`, files] as const);
+});

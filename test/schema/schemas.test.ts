@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { configJsonSchema } from "../../schema/generate-config.js";
+import { reportJsonSchema } from "../../schema/generate-report.js";
+import { rules } from "../../src/rules/index.js";
+
+/** As it is committed. `npm run schema` writes it anew. */
+const written = (schema: object): string => `${JSON.stringify(schema, undefined, 2)}\n`;
+
+describe("the committed schemas are the generated ones", () => {
+  it("of the configuration", async () => {
+    await expect(written(configJsonSchema(rules))).toMatchFileSnapshot("../../schema/config.schema.json");
+  });
+
+  it("of the report", async () => {
+    await expect(written(reportJsonSchema())).toMatchFileSnapshot("../../schema/report.schema.json");
+  });
+});
