@@ -3,9 +3,10 @@ import type { Level, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 import type { Diagnostic, Report, UnjudgedLink } from "../model/report.js";
 import { lineStarts, positionAt } from "../model/span.js";
-import { type Gathered, gather, type World } from "./facts.js";
+import { type Gathered, gather } from "./gather.js";
 import { levelsOf, runRules } from "./run-rules.js";
 import { sign } from "./sign.js";
+import type { World } from "./world.js";
 
 /** What is asked of one check. */
 export interface Request {

@@ -35,7 +35,7 @@ export function cutLine(line: string, wantedStart: number, end: number, columns:
   const whole = from === 0 && to === line.length && total <= columns;
   const left = whole || (from === 0 && spanEnd < columns) ? 0 : leftEdge(spanStart, spanEnd, total, columns);
   const begin = left === 0 && from === 0 ? 0 : indexOf(edges, (column) => column > left);
-  const head = begin > 0 || from > 0 ? ellipsis : "";
+  const head = begin > 0 ? ellipsis : "";
   const origin = edge(begin) - head.length;
   const fits = (room: number): number => Math.max(begin, indexOf(edges, (column) => column > origin + room) - 1);
   const rest = fits(columns) < cells.length || to < line.length;

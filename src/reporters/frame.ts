@@ -63,7 +63,7 @@ export function frameRows(lines: FrameLines, style: FrameStyle): readonly string
 
 function oneLine(text: string, lines: FrameLines, style: FrameStyle, columns: number): readonly string[] {
   const { text: shown, indent, length } = cutLine(text, lines.start, lines.end, columns);
-  return [rail(`${lines.first}`, shown.trimEnd(), style), ...marked(" ".repeat(indent), style.sign.repeat(length), style, columns)];
+  return [rail(`${lines.first}`, shown, style), ...marked(" ".repeat(indent), style.sign.repeat(length), style, columns)];
 }
 
 function manyLines(lines: FrameLines, style: FrameStyle, columns: number): readonly string[] {
@@ -71,7 +71,7 @@ function manyLines(lines: FrameLines, style: FrameStyle, columns: number): reado
   const rows = lines.texts.map((text, index) => {
     const start = index === 0 ? lines.start : 0;
     const bar = style.mark(index === 0 ? "/" : "|");
-    return rail(`${lines.first + index}`, `${bar} ${cutLine(text, start, start, inner).text.trimEnd()}`.trimEnd(), style);
+    return rail(`${lines.first + index}`, `${bar} ${cutLine(text, start, start, inner).text}`, style);
   });
   if (lines.more) return [...rows, rail("...", style.mark("|"), style), ...marked("", `|_${style.sign}`, style, columns)];
   const last = Math.min(lines.end, lines.texts.at(-1)?.length ?? 0);

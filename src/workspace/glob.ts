@@ -8,7 +8,13 @@ import { normalPath, sortedPaths } from "./paths.js";
  */
 export function globDisk(root: string, patterns: readonly string[]): readonly string[] {
   const ignore = ["**/.git/**", ...(patterns.some((pattern) => pattern.includes("node_modules")) ? [] : ["**/node_modules/**"])];
-  const found = glob.sync(patterns.flatMap(withContents), { cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true, ignore });
+  const found = glob.sync(patterns.flatMap(withContents), {
+    cwd: root,
+    dot: true,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+    ignore,
+  });
   return sortedPaths(found.map(normalPath).filter((path) => path !== undefined));
 }
 

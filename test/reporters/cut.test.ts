@@ -56,10 +56,21 @@ describe("cutLine", () => {
     );
   });
 
-  it("does not measure a line of ten megabytes", () => {
-    const text = `${"日本".repeat(2_500_000)} target ${"語".repeat(5_000_000)}`;
+  it("keeps the beginning of the line as long as the span fits behind it, and its end where the span is near", () => {
+    const digits = "0123456789".repeat(6);
+    expect(cutLine(digits, 15, 18, 20)).toEqual({ text: "0123456789012345678…", indent: 15, length: 3 });
+    expect(cutLine(digits, 25, 28, 20)).toEqual({ text: "…890123456789012345…", indent: 8, length: 3 });
+    expect(cutLine(digits, 57, 59, 20)).toEqual({ text: "…1234567890123456789", indent: 17, length: 2 });
+  });
+
+  it("marks a character as a whole where the span begins or ends within it", () => {
+    expect(cutLine("a👩‍👩‍👧b", 4, 6, 20)).toMatchObject({ indent: 1, length: 2 });
+  });
+
+  it("does not measure a line that is far too long", () => {
+    const text = `${"日本".repeat(100_000)} target ${"語".repeat(200_000)}`;
     const begin = performance.now();
-    const cut = cutLine(text, 5_000_001, 5_000_007, 60);
+    const cut = cutLine(text, 200_001, 200_007, 60);
     expect(performance.now() - begin).toBeLessThan(500);
     expect(columnsOf(cut.text, cut.indent, cut.indent + cut.length)).toBe("target");
     expect(cut.text).toMatch(/^….*…$/);

@@ -97,7 +97,7 @@ describe("the closing lines", () => {
   });
 
   it("say what was not judged, and nothing where there is nothing to say", () => {
-    expect(notes(report([]), context())).toEqual([]);
+    expect(notes(report([warning]), context())).toEqual([]);
     const counts = { unjudged: 3, suppressed: 1, withoutPromise: 2, external: 1, unconfiguredDocuments: 2546, warnings: 1 };
     const whole = report([], { ...counts, inferredTables: [{ path: "specs/README.md", line: 40 }] });
     expect(notes(whole, context({ quiet: true })).join("\n")).toMatchInlineSnapshot(`

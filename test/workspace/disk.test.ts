@@ -163,7 +163,12 @@ describe("what cannot be read", () => {
     chmodSync(join(root, "closed"), 0);
     const workspace = openWorkspace(root);
     const denied = { kind: "unreadable", reason: "permission denied" };
-    const look = () => [workspace.read("closed.rs"), workspace.bytes("closed.rs"), workspace.entry("closed.rs"), workspace.read("closed/a.rs")];
+    const look = () => [
+      workspace.read("closed.rs"),
+      workspace.bytes("closed.rs"),
+      workspace.entry("closed.rs"),
+      workspace.read("closed/a.rs"),
+    ];
     const seen = await asOrdinaryUser(root, look);
     chmodSync(join(root, "closed"), 0o700);
     expect(seen).toEqual([denied, undefined, "file", denied]);
@@ -201,6 +206,11 @@ describe("real", () => {
     symlinkSync("real", join(root, "folder"));
     symlinkSync("real/a.rs", join(root, "link.rs"));
     const workspace = openWorkspace(root, { env: cleanEnvironment });
-    expect(["folder/a.rs", "link.rs", "real/a.rs", "gone.rs"].map(workspace.real)).toEqual(["real/a.rs", "real/a.rs", "real/a.rs", "gone.rs"]);
+    expect(["folder/a.rs", "link.rs", "real/a.rs", "gone.rs"].map(workspace.real)).toEqual([
+      "real/a.rs",
+      "real/a.rs",
+      "real/a.rs",
+      "gone.rs",
+    ]);
   });
 });

@@ -73,9 +73,9 @@ export const plain = {
     line: ["--"],
     block: [
       { open: "--[[", close: "]]" },
-      { open: "--[=[", close: "]$1]", openAt: /--\[(={1,50})\[/ },
+      { open: "--[=[", close: "]$1]", openAt: /--\[(={1,200})\[/ },
     ],
-    strings: [{ open: /\[(={0,50})\[/, close: "]$1]", multiline: true }, double, single],
+    strings: [{ open: /\[(={0,200})\[/, close: "]$1]", multiline: true }, double, single],
   },
   markup: { line: [], block: [literals.markupComment], strings: [] },
   pascal: {

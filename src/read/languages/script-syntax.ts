@@ -16,9 +16,9 @@ export const script = {
     line: ["#"],
     block: [
       { open: "#[[", close: "]]" },
-      { open: "#[=[", close: "]$1]", openAt: /#\[(={1,50})\[/ },
+      { open: "#[=[", close: "]$1]", openAt: /#\[(={1,200})\[/ },
     ],
-    strings: [longDouble, { open: /\[(={0,50})\[/, close: "]$1]", multiline: true }],
+    strings: [longDouble, { open: /\[(={0,200})\[/, close: "]$1]", multiline: true }],
     code: [backslash],
   },
   config: { line: ["#", ";"], lineAt: /[#;](?<=^[ \t]*[#;])|#(?<=\s#)/, block: [], strings: [] },

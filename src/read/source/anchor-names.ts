@@ -16,6 +16,8 @@ export interface Declared {
 const nameAt = /^\s*(`?)((?:[A-Za-z_]\w*!)*)([A-Za-z_]\w*)(?:'|\([^()]*\)|\[[^[\]]*\])*`?/;
 /** What ends a name for certain: the line's end, punctuation, a dash, a bracket. */
 const ends = /^(?:\s*$|\s*[,;(]|\.(?:\s|$)|\s*[—–]|\s+--?\s|\s*:(?:\s|$))/;
+/** Punctuation with more text behind it: after a plain word that no table declares, a sentence goes on (`Otherwise, if …`). */
+const sentence = /^\s*[,;.]\s*\S/;
 /** What makes the word before it part of something longer: `https://`, `name.rs`, `a::b`, `well-known`. */
 const continues = /^[.:/-]+\w|^:\/\//;
 const between = /^\s*(?:[,/&]|\band\b)\s*/;
@@ -46,7 +48,7 @@ function namesFrom(line: string, at: number, first: boolean, declared: Declared)
   if (further.length === 0 && continues.test(after)) return [];
   const known = declared.has(read.name) || declared.near(read.name) || looksLikeName(read.name);
   // `Reads and writes` is prose; `Reads and Writes` before a line's end is a list. `A, because …` is a name and its text.
-  const ended = further.length > 0 || (ends.test(after) && (first || /^[A-Z]/.test(read.name)));
+  const ended = further.length > 0 || (ends.test(after) && !sentence.test(after) && (first || /^[A-Z]/.test(read.name)));
   return known || ended ? [read, ...further] : [];
 }
 

@@ -17,11 +17,15 @@ export type Sight =
 /** Tells what stands at an offset: by the syntax tree, or by the comment syntax alone. */
 export type Lens = (offset: number) => Sight;
 
-/** A comment with its signs. The line end that some grammars count to a doc comment is cut off. */
-function commentOf(text: string, span: Span, syntax: CommentSyntax): Comment {
+/**
+ * A comment with its signs. The line end that some grammars count to a doc comment is cut off. A block comment whose
+ * opening sign varies (`--[==[`) has no closing sign to cut off its last line: `$1` stands for what is not known here.
+ */
+function commentOf(text: string, span: Span, syntax: CommentSyntax, isBlock: boolean): Comment {
   const written = text.slice(span.start, span.end);
   const block = syntax.block.find((signs) => written.startsWith(signs.open));
   if (block !== undefined) return { span, open: block.open, close: block.close };
+  if (isBlock) return { span, open: /^\S*/.exec(written)?.[0] ?? "", close: "" };
   const open = syntax.line.filter((sign) => written.startsWith(sign)).sort((a, b) => b.length - a.length)[0] ?? "";
   return { span: { start: span.start, end: span.start + written.trimEnd().length }, open, close: undefined };
 }
@@ -35,7 +39,11 @@ export function treeLens(text: string, root: SyntaxNode, grammar: GrammarData, s
         // A doc comment's text is a node of its own inside the comment.
         let comment = seen;
         while (comment.parent !== null && grammar.comments.includes(comment.parent.type)) comment = comment.parent;
-        return { kind: "comment", comment: commentOf(text, spanOf(comment), syntax), placement: () => placementOf(comment, grammar) };
+        return {
+          kind: "comment",
+          comment: commentOf(text, spanOf(comment), syntax, false),
+          placement: () => placementOf(comment, grammar),
+        };
       }
       if (grammar.strings.includes(node.type)) return { kind: "string", span: spanOf(node) };
     }
@@ -67,7 +75,7 @@ export function segmentLens(text: string, syntax: CommentSyntax): Lens {
     if (segment.kind === "string") return { kind: "string", span: segment.span };
     return {
       kind: "comment",
-      comment: commentOf(text, segment.span, syntax),
+      comment: commentOf(text, segment.span, syntax, segment.kind === "block-comment"),
       placement: () => ({ kind: "unjudged", reason: "no-grammar" }),
     };
   };

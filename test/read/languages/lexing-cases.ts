@@ -78,6 +78,7 @@ export const lexingCases: readonly LexingCase[] = [
   ["a.rkt", `#;(f "a") ; b'`, ['s "a"', "l ; b'"]],
   ["a.el", `(a ?\\" ?; 'b) ; c`, ["l ; c"]],
   ["a.lua", lines("--[==[ a ]] ", "b ]==] x = [[", '-- "]] y = "--" -- c'), ["b --[==[ a ]] \nb ]==]", 's [[\n-- "]]', 's "--"', "l -- c"]],
+  ["a.cmake", `#[${"=".repeat(80)}[ "\n]${"=".repeat(80)}] # b`, [`b #[${"=".repeat(80)}[ "\n]${"=".repeat(80)}]`, "l # b"]],
   ["a.lua", "--[[ a ]] -- b", ["b --[[ a ]]", "l -- b"]],
   ["a.sql", "select 'it''s -- a', \"b--\" /* c */ -- d", ["s 'it''s -- a'", 's "b--"', "b /* c */", "l -- d"]],
   ["a.adb", `X'Access; C := Character'('"'); D := '''; -- a`, ["l -- a"]],

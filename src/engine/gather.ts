@@ -1,0 +1,99 @@
+import type { Anchor, LinkedRow, Obligation, Project } from "../model/project.js";
+import { lineStarts, positionAt } from "../model/span.js";
+import type { FileText, History } from "../model/workspace.js";
+import { type Discovered, discover, type ReadDocument } from "./discover.js";
+import { withoutIgnored } from "./link/ignored-sites.js";
+import { link } from "./link/link.js";
+import { type ResolveSite, siteResolver } from "./link/sites.js";
+import { linkRows, type TableVerdict, verdictOn } from "./link/tables.js";
+import { filesToRead, readSources, unreadableSources } from "./read-sources.js";
+import { scan, sourceFiles } from "./scan.js";
+import { suggestionsFor } from "./suggestions.js";
+import type { World } from "./world.js";
+
+/** A project, and what its report says beside the findings. */
+export interface Gathered {
+  readonly project: Project;
+  readonly textOf: (path: string) => string | undefined;
+  readonly passedOver: number;
+  readonly inferredTables: readonly { readonly path: string; readonly start: number }[];
+}
+
+/** Asks git which of a row and an anchor that are spelled nearly alike changed last. */
+function asker(
+  history: History,
+  textOf: (path: string) => string | undefined,
+): (obligation: Obligation, anchor: Anchor) => "row" | "anchor" | undefined {
+  const changed = (path: string, offset: number): number | undefined =>
+    history.lastChange(path, positionAt(lineStarts(textOf(path) ?? ""), offset).line);
+  return ({ row }, anchor) => {
+    const [ofRow, ofAnchor] = [changed(row.row.document, row.row.nameSpan.start), changed(anchor.path, anchor.nameSpan.start)];
+    if (ofRow === undefined || ofAnchor === undefined || ofRow === ofAnchor) return undefined;
+    return ofRow > ofAnchor ? "row" : "anchor";
+  };
+}
+
+function linkedRows(
+  documents: readonly ReadDocument[],
+  resolve: ResolveSite,
+  verdict: (document: ReadDocument, index: number) => TableVerdict,
+): readonly LinkedRow[] {
+  return documents.flatMap((document) =>
+    document.tables.flatMap((table, index) => linkRows(document.facts, table, verdict(document, index).kind, resolve)),
+  );
+}
+
+/** Reads everything there is to read and links it. `named` are files of the command line, read as documents whatever their place. */
+export async function gather(world: World, named: readonly string[]): Promise<Gathered> {
+  const { workspace, config, history, selection } = world;
+  const files = (await workspace.list()).filter((path) => !selection.isExcluded(path));
+  const candidates = sourceFiles(files).filter(selection.isSource);
+  const scanned = scan(workspace, candidates, config.marker, world.progress);
+  const byPath = new Map(scanned.map((file) => [file.path, file]));
+  const resolve = siteResolver(workspace, files, selection.isExternal);
+
+  const discovered: Discovered = discover({
+    workspace,
+    files,
+    config,
+    configured: selection.documents,
+    named,
+    scanned,
+    matches: selection.matches,
+    isAnchorTable: (document, table) => verdictOn(document, table, resolve, byPath).kind === "anchor",
+  });
+  const verdicts = new Map(
+    discovered.documents.map((document) => [document, document.tables.map((table) => verdictOn(document.facts, table, resolve, byPath))]),
+  );
+  const verdict = (document: ReadDocument, index: number): TableVerdict =>
+    verdicts.get(document)?.[index] ?? { kind: "mapping", inferred: false };
+  const rows = withoutIgnored(linkedRows(discovered.documents, resolve, verdict), new Set(files), history);
+
+  const texts = new Map<string, FileText>();
+  const sources = await readSources(world, rows, filesToRead(rows, scanned), texts);
+  const documentTexts = new Map(discovered.documents.map((document) => [document.facts.path, document.text]));
+  const textOf = (path: string): string | undefined => {
+    const file = texts.get(path);
+    return documentTexts.get(path) ?? (file?.kind === "text" ? file.text : undefined);
+  };
+  const linked = link(rows, sources, asker(history, textOf));
+  const project: Project = {
+    marker: config.marker,
+    ruleIds: [],
+    alwaysIds: [],
+    documents: discovered.documents.map((document) => document.facts),
+    sources,
+    rows,
+    ...linked,
+    directives: [],
+    unreadable: [...discovered.unreadable, ...unreadableSources(rows, scanned, texts)],
+    searched: candidates.length,
+    ...suggestionsFor(rows, files, history),
+  };
+  const inferredTables = discovered.documents.flatMap((document) =>
+    document.tables.flatMap((table, index) =>
+      verdict(document, index).inferred ? [{ path: document.facts.path, start: table.table.span.start }] : [],
+    ),
+  );
+  return { project, textOf, passedOver: discovered.passedOver, inferredTables };
+}

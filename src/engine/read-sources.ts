@@ -1,0 +1,61 @@
+import { filesOf } from "../judge/coverage.js";
+import type { LinkedRow, Unreadable } from "../model/project.js";
+import type { SourceFacts } from "../model/source.js";
+import type { FileText } from "../model/workspace.js";
+import { languageOf } from "../read/languages/index.js";
+import { readSource } from "../read/source/read-source.js";
+import { namesOf } from "./link/link.js";
+import type { Scanned } from "./scan.js";
+import type { World } from "./world.js";
+
+/** Which source files have to be read: those that rows declare, and those whose marks can matter. */
+export function filesToRead(rows: readonly LinkedRow[], scanned: readonly Scanned[]): ReadonlySet<string> {
+  const names = new Set([...namesOf(rows)].map((name) => name.toLowerCase()));
+  const marked = scanned.filter((file) => file.exact.size > 0 || file.hasDirective || [...file.deviating].some((word) => names.has(word)));
+  return new Set([...rows.flatMap(({ sites }) => sites.flatMap(filesOf)), ...marked.map((file) => file.path)]);
+}
+
+/** The files whose symbols a row asks for. */
+function filesWithSymbols(rows: readonly LinkedRow[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ row, sites }) => (row.reading.kind === "promise" && row.reading.symbols.length > 0 ? sites.flatMap(filesOf) : [])),
+  );
+}
+
+/** Reads the source files. Every few files the event loop turns, or native syntax trees would pile up in memory. */
+export async function readSources(
+  world: World,
+  rows: readonly LinkedRow[],
+  paths: ReadonlySet<string>,
+  texts: Map<string, FileText>,
+): Promise<ReadonlyMap<string, SourceFacts>> {
+  const sources = new Map<string, SourceFacts>();
+  const withSymbols = filesWithSymbols(rows);
+  for (const path of [...paths].sort()) {
+    const file = world.workspace.read(path);
+    texts.set(path, file);
+    if (file.kind !== "text") continue;
+    const language = languageOf(path);
+    const parse = language?.grammar === undefined ? undefined : await world.grammars.load(language.grammar.name);
+    sources.set(path, readSource({ path, text: file.text, language, marker: world.config.marker, symbols: withSymbols.has(path) }, parse));
+    if (sources.size % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return sources;
+}
+
+/** The source files that a row declares or that hold an anchor, and that cannot be read. */
+export function unreadableSources(
+  rows: readonly LinkedRow[],
+  scanned: readonly Scanned[],
+  texts: ReadonlyMap<string, FileText>,
+): readonly Unreadable[] {
+  const wanted = new Set([
+    ...rows.flatMap(({ sites }) => sites.flatMap(filesOf)),
+    ...scanned.filter(({ exact }) => exact.size > 0).map(({ path }) => path),
+  ]);
+  return [...texts].flatMap(([path, file]) =>
+    file.kind === "unreadable" && wanted.has(path)
+      ? [{ path, at: undefined, message: `The source file ${file.reason}.`, hint: undefined }]
+      : [],
+  );
+}

@@ -1,0 +1,26 @@
+import type { Config } from "../model/config.js";
+import type { Grammars } from "../model/syntax.js";
+import type { History, Workspace } from "../model/workspace.js";
+
+/** The world outside the engine, handed in. */
+export interface World {
+  readonly workspace: Workspace;
+  readonly config: Config;
+  readonly grammars: Grammars;
+  readonly history: History;
+  readonly selection: Selection;
+  /** Called now and then with what is being done. */
+  readonly progress?: (message: string) => void;
+}
+
+/** What the configuration's patterns select. */
+export interface Selection {
+  /** The documents that the configuration names; `undefined`: look for them. */
+  readonly documents: readonly string[] | undefined;
+  /** True for the files in which anchors are looked for. */
+  readonly isSource: (path: string) => boolean;
+  readonly isExcluded: (path: string) => boolean;
+  /** True for paths, as documents write them, of another repository. */
+  readonly isExternal: (path: string) => boolean;
+  readonly matches: (pattern: string, path: string) => boolean;
+}
