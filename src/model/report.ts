@@ -103,7 +103,7 @@ export interface ReportContext {
   readonly textOf: (path: string) => string | undefined;
   /** True where the output understands ANSI colours. */
   readonly colour: boolean;
-  /** Columns of the terminal; `undefined` where the output is no terminal: nothing is cut. */
+  /** Columns of the terminal; `undefined` where the output is none: frames then take what a log shows well. */
   readonly width: number | undefined;
   /** What to put before a path so that it is relative to the repository's top folder: `""` or `crates/a/`. */
   readonly prefix: string;

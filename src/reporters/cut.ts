@@ -15,8 +15,8 @@ const ellipsis = "…";
  */
 export function cutLine(line: string, wantedStart: number, end: number, columns: number): CutLine {
   const start = Math.min(wantedStart, line.length);
-  // A line of a megabyte is not measured as a whole: no more characters than this can matter.
-  const reach = columns * 16;
+  // Dividing a line into characters takes time by the square of its length, and no more of them than this can be shown.
+  const reach = columns * 8;
   const from = Math.max(0, start - reach);
   const to = Math.min(line.length, start + reach);
   const cells = cellsOf(line, from, to);

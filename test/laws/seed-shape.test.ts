@@ -78,8 +78,8 @@ describe("the seed-shaped document", () => {
     ).toBe(true);
   });
 
-  it("is read alike however its tables are written", () => fc.assert(fc.asyncProperty(documentShape, readsAlike), { numRuns: 200 }));
+  it("is read alike however its tables are written", () => fc.assert(fc.asyncProperty(documentShape, readsAlike), { numRuns: 120 }));
 
   it("never loses a row silently: a damaged one is reported where it stands", () =>
-    fc.assert(fc.asyncProperty(documentShape, damage, reportsDamage), { numRuns: 200 }));
+    fc.assert(fc.asyncProperty(documentShape, damage, reportsDamage), { numRuns: 120 }));
 });

@@ -129,7 +129,7 @@ function cells(row: SeedRow, shape: TableShape, corruption: (typeof corruptions)
   };
   if (corruption === "one cell") return [written[columns[0] ?? "name"]];
   const all = columns.filter((column) => corruption !== "site cell gone" || column !== "site").map((column) => written[column]);
-  return corruption === "a cell before" ? ["", ...all] : all;
+  return corruption === "a cell before" ? ["1", ...all] : all;
 }
 
 function lineOf(row: readonly string[], shape: TableShape): string {

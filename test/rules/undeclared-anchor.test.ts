@@ -28,6 +28,8 @@ it.each([
   "SPEC: write-once",
   "SPEC: e.g. the writer",
   "SPEC: 3 writers",
+  "SPEC: Sealed, as long as the lock is held",
+  "SPEC: Sealed. The rest is open.",
 ])("takes `%s` for prose", async (comment) => {
   expect(await saidOf(comment)).toEqual([]);
 });
@@ -35,7 +37,6 @@ it.each([
 it.each([
   "SPEC: Sealed",
   "SPEC: Sealed.",
-  "SPEC: Sealed, always",
   "SPEC: Sealed — always",
   "SPEC: Sealed - always",
   "SPEC: Sealed (always)",
