@@ -13,12 +13,12 @@ if (values.repo === undefined) throw new Error("which repository? --repo PATH");
 
 const git = (folder, ...args) => execFileSync("git", ["-C", folder, ...args], { encoding: "utf8", maxBuffer: 1 << 28 });
 
-/** The commits from the oldest on; `since` is the first of them. */
-function commitsOf(folder, since) {
-  const all = git(folder, "rev-list", "--topo-order", "--reverse", "HEAD").trim().split("\n");
+/** The commits up to `last` from the oldest on; `since` is the first of them. */
+function commitsOf(folder, since, last) {
+  const all = git(folder, "rev-list", "--topo-order", "--reverse", last).trim().split("\n");
   if (since === undefined) return all;
   const first = git(folder, "rev-parse", `${since}^{commit}`).trim();
-  const later = new Set(git(folder, "rev-list", `${first}..HEAD`).trim().split("\n"));
+  const later = new Set(git(folder, "rev-list", `${first}..${last}`).trim().split("\n"));
   return all.filter((commit) => commit === first || later.has(commit));
 }
 
@@ -61,7 +61,7 @@ const commits = [];
 let withoutTables = 0;
 try {
   git(folder, "clone", "--quiet", "--no-hardlinks", "--no-checkout", values.repo, ".");
-  for (const commit of commitsOf(folder, values.since ?? truth?.since)) {
+  for (const commit of commitsOf(folder, values.since ?? truth?.since, values.truth === undefined ? "HEAD" : truth.head)) {
     try {
       const facts = await factsOf(folder, commit);
       if (facts === undefined) {

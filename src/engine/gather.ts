@@ -67,7 +67,7 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
   );
   const verdict = (document: ReadDocument, index: number): TableVerdict =>
     verdicts.get(document)?.[index] ?? { kind: "mapping", inferred: false };
-  const rows = withoutIgnored(linkedRows(discovered.documents, resolve, verdict), new Set(files), history);
+  const rows = withoutIgnored(linkedRows(discovered.documents, resolve, verdict), files, history);
 
   const texts = new Map<string, FileText>();
   const sources = await readSources(world, rows, filesToRead(rows, scanned), texts);
@@ -76,7 +76,8 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     const file = texts.get(path);
     return documentTexts.get(path) ?? (file?.kind === "text" ? file.text : undefined);
   };
-  const linked = link(rows, sources, asker(history, textOf));
+  const unreadable = [...discovered.unreadable, ...unreadableSources(rows, scanned, texts)];
+  const linked = link(rows, sources, new Set(unreadable.map(({ path }) => path)), asker(history, textOf));
   const project: Project = {
     marker: config.marker,
     ruleIds: [],
@@ -86,7 +87,7 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     rows,
     ...linked,
     directives: [],
-    unreadable: [...discovered.unreadable, ...unreadableSources(rows, scanned, texts)],
+    unreadable,
     searched: candidates.length,
     ...suggestionsFor(rows, files, history),
   };

@@ -15,11 +15,9 @@ export function filesToRead(rows: readonly LinkedRow[], scanned: readonly Scanne
   return new Set([...rows.flatMap(({ sites }) => sites.flatMap(filesOf)), ...marked.map((file) => file.path)]);
 }
 
-/** The files whose symbols a row asks for. */
-function filesWithSymbols(rows: readonly LinkedRow[]): ReadonlySet<string> {
-  return new Set(
-    rows.flatMap(({ row, sites }) => (row.reading.kind === "promise" && row.reading.symbols.length > 0 ? sites.flatMap(filesOf) : [])),
-  );
+/** True if a row names a symbol: then every file's symbols are read, to say where one is that its file lacks. */
+function asksForSymbols({ row }: LinkedRow): boolean {
+  return row.reading.kind === "promise" && row.reading.symbols.length > 0;
 }
 
 /** Reads the source files. Every few files the event loop turns, or native syntax trees would pile up in memory. */
@@ -30,14 +28,14 @@ export async function readSources(
   texts: Map<string, FileText>,
 ): Promise<ReadonlyMap<string, SourceFacts>> {
   const sources = new Map<string, SourceFacts>();
-  const withSymbols = filesWithSymbols(rows);
+  const symbols = rows.some(asksForSymbols);
   for (const path of [...paths].sort()) {
     const file = world.workspace.read(path);
     texts.set(path, file);
     if (file.kind !== "text") continue;
     const language = languageOf(path);
     const parse = language?.grammar === undefined ? undefined : await world.grammars.load(language.grammar.name);
-    sources.set(path, readSource({ path, text: file.text, language, marker: world.config.marker, symbols: withSymbols.has(path) }, parse));
+    sources.set(path, readSource({ path, text: file.text, language, marker: world.config.marker, symbols }, parse));
     if (sources.size % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return sources;

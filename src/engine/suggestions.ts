@@ -38,7 +38,7 @@ export function suggestionsFor(
     for (const site of sites) {
       if (site.resolved !== "missing" || suggestions.has(site.path)) continue;
       const [first, ...rest] = site.path.split("/");
-      if (first !== undefined && rest.length > 0 && first !== "" && first !== "." && !folders.has(first)) strangeFolders.add(first);
+      if (first !== undefined && rest.length > 0 && !/^\.{0,2}$/.test(first) && !folders.has(first)) strangeFolders.add(first);
       const to = renamed(row.document, site.path, history);
       const like = to === undefined ? similar(site.path, files) : undefined;
       if (to !== undefined) suggestions.set(site.path, { path: to, because: "renamed" });

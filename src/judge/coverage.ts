@@ -7,6 +7,11 @@ export function covers(site: Site, path: string): boolean {
   return site.resolved === "ambiguous" && site.candidates.includes(path);
 }
 
+/** What a site stands for under the root, or the path as written where it stands for nothing. */
+export function targetOf(site: Site): string {
+  return site.resolved === "file" || site.resolved === "directory" ? site.target : site.path;
+}
+
 /** The files that a site declares by name. */
 export function filesOf(site: Site): readonly string[] {
   if (site.resolved === "file") return [site.target];

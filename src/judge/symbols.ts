@@ -33,11 +33,15 @@ function definitionIn(source: SourceFacts, symbol: string): SymbolFact | undefin
   );
 }
 
-/** True if the file defines the symbol or its code uses it, by whole names; always true where its symbols were not read. */
+/**
+ * True if the file defines the symbol or its code uses it, by whole names; always true where its symbols were not read.
+ * `Log::append` is not used by a file that defines another `append`.
+ */
 export function findSymbol(source: SourceFacts, symbol: string): boolean {
   if (source.symbols === undefined || definitionIn(source, symbol) !== undefined) return true;
-  const { used } = source.symbols;
-  return namesOf(symbol).every((name) => used.has(name));
+  const names = namesOf(symbol);
+  const { used, defined } = source.symbols;
+  return names.every((name) => used.has(name)) && (names.length === 1 || !defined.some(({ name }) => name === names.at(-1)));
 }
 
 /** Where another of the sources defines the symbol. */

@@ -51,6 +51,7 @@ export interface Unmet {
         readonly path: string;
         readonly mark: Mark;
         readonly what: "string" | "doc-test" | "disabled-block" | "code";
+        readonly declared: string;
       }
     | { readonly kind: "wrong-file"; readonly anchor: Anchor }
     | { readonly kind: "missing" };
@@ -116,7 +117,7 @@ export interface Project {
   /** Anchors that no row declares for their file and that explain no row. */
   readonly undeclared: readonly Undeclared[];
   /** Marks near a declared name that are no anchors and that no row misses. */
-  readonly nearMarks: readonly { readonly path: string; readonly mark: Mark; readonly declared: string }[];
+  readonly nearMarks: readonly { readonly path: string; readonly mark: Mark; readonly names: readonly string[] }[];
   readonly directives: readonly Directive[];
   readonly unreadable: readonly Unreadable[];
   /** How many source files were searched for marks. */

@@ -52,4 +52,6 @@ export interface Row {
   readonly reading: Reading;
   /** The cells that explain, as a reader sees them, white space folded. */
   readonly explanation: string;
+  /** All cells as a reader sees them, with ` | ` between. */
+  readonly text: string;
 }

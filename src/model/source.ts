@@ -43,17 +43,10 @@ export interface Construct {
 /** What stands around a mark. `comment` is the only one that can be an anchor. */
 export type Surroundings =
   /**
-   * The marker begins a line of a live comment. `line` spans what follows the marker on its line, without the comment's
-   * closing sign, and `said` is its text; `further` is the text of the comment's further lines up to the next mark, without comment signs.
+   * The marker begins a line of a live comment. `further` is the text of the comment's further lines up to the next mark,
+   * without comment signs.
    */
-  | {
-      readonly kind: "comment";
-      readonly comment: Span;
-      readonly line: Span;
-      readonly said: string;
-      readonly further: string;
-      readonly placement: Placement;
-    }
+  | { readonly kind: "comment"; readonly comment: Span; readonly further: string; readonly placement: Placement }
   /** In a live comment, but not where a line of it begins. */
   | { readonly kind: "inside-comment"; readonly comment: Span }
   /** In something that looks like a comment and is none. */
@@ -71,6 +64,8 @@ export type Placement =
 /** A mark and its surroundings. */
 export interface ReadMark {
   readonly mark: Mark;
+  /** What follows the marker on its line, without the comment's closing sign. */
+  readonly said: string;
   readonly around: Surroundings;
 }
 

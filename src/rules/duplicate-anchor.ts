@@ -43,7 +43,7 @@ function* check(project: Project): Generator<Finding> {
       yield {
         message:
           twin === undefined
-            ? `The anchor \`${anchor.name}\` is a copy: its text stands on another construct too.`
+            ? `The anchor \`${anchor.name}\` is a copy: another construct has one with the same text.`
             : `The anchor \`${anchor.name}\` stands twice on one construct.`,
         hint: twin === undefined ? "Delete the copy, or give it a row and a text of its own." : "Delete one of the two.",
         name: anchor.name,

@@ -1,61 +1,81 @@
+import { covers } from "../judge/coverage.js";
 import { placeOfAnchor, placeOfMark, placeOfRow, relatedRow } from "../judge/places.js";
-import type { Finding, Rule } from "../model/finding.js";
-import type { LinkedRow, Obligation, Project, Unmet } from "../model/project.js";
+import { byMark, type UnmetBy } from "../judge/unmet.js";
+import type { Finding, Fix, Rule } from "../model/finding.js";
+import type { LinkedRow, Project } from "../model/project.js";
 import type { Mark } from "../model/source.js";
 
-type Malformed = Unmet["because"] & { readonly kind: "malformed" };
-
-/** A marker that deviates in case, colon or space, with the edit that mends it. */
-function deviatingMarker(project: Project, path: string, mark: Mark, declared: string, row: LinkedRow | undefined): Finding {
-  const name = { start: mark.wordStart, end: mark.span.end };
+/** Writes the marker, and the first name's letter case, as they have to be. */
+function markerFix(project: Project, path: string, mark: Mark, declared: string): Fix {
+  const written = `${project.marker}: `;
   return {
-    message: `\`${mark.marker}${mark.word}\` is no anchor: an anchor is written \`${project.marker}: ${declared}\`.`,
-    hint: "Correct the marker: case, colon and space count.",
-    name: declared,
-    place: { path, span: mark.span },
-    related: row === undefined ? [] : [relatedRow(row)],
-    fix: {
-      title: `write \`${project.marker}: ${declared}\``,
-      safe: true,
-      edits: [
-        { path, span: { start: mark.span.start, end: mark.span.start + mark.marker.length }, text: `${project.marker}: ` },
-        ...(mark.word === declared ? [] : [{ path, span: name, text: declared }]),
-      ],
-    },
+    title: `write \`${written}${declared}\``,
+    safe: true,
+    edits: [
+      { path, span: { start: mark.span.start, end: mark.span.start + mark.marker.length }, text: written },
+      ...(mark.word === declared ? [] : [{ path, span: { start: mark.wordStart, end: mark.span.end }, text: declared }]),
+    ],
   };
 }
 
-function findingOf(project: Project, obligation: Obligation, because: Malformed): Finding {
-  const { deviation, path, mark } = because;
-  if (deviation.kind === "marker") return deviatingMarker(project, path, mark, deviation.declared, obligation.row);
-  if (deviation.kind === "position") {
-    return {
-      message: `\`${project.marker}: ${deviation.declared}\` does not begin its comment line, so it is no anchor.`,
-      hint: "Put the marker first on a line of its comment.",
-      name: deviation.declared,
-      place: { path, span: mark.span },
-      related: [relatedRow(obligation.row)],
-    };
-  }
-  const { written, declared, changed } = deviation;
-  const [row, anchor] = [placeOfRow(obligation.row), placeOfMark(written)];
-  const anchorIsWrong = changed === "anchor";
+/** A marker that deviates in case, colon or space. It is mended safely only where a row waits for it: elsewhere it would be undeclared. */
+function deviatingMarker(project: Project, path: string, mark: Mark, declared: string, rows: readonly LinkedRow[]): Finding {
+  const awaited = rows.some(({ sites }) => sites.some((site) => covers(site, path)));
   return {
-    message: `The row says \`${declared}\` and the anchor says \`${written.name}\`: they miss each other by a few letters.`,
-    hint: anchorIsWrong
+    message: `\`${mark.marker}${mark.word}\` is no anchor: the marker is written \`${project.marker}: \`.`,
+    hint: "Correct the marker: case, colon and space count.",
+    name: declared,
+    place: { path, span: mark.span },
+    related: rows.map(relatedRow),
+    ...(awaited ? { fix: markerFix(project, path, mark, declared) } : {}),
+  };
+}
+
+/** A row and an anchor whose names are nearly alike: at the row, unless git says that the anchor changed last. */
+function nearSpelling(unmet: UnmetBy<"malformed">): Finding | undefined {
+  const { obligation, because } = unmet;
+  if (because.deviation.kind !== "spelling") return undefined;
+  const { written, declared, changed } = because.deviation;
+  const atAnchor = changed === "anchor";
+  const sameLetters = declared.toLowerCase() === written.name.toLowerCase();
+  return {
+    message: `The row says \`${declared}\` and the anchor says \`${written.name}\`: ${sameLetters ? "they differ in letter case" : "is that one name?"}${sameLetters ? "." : ""}`,
+    hint: atAnchor
       ? `Write \`${declared}\` in the anchor: it changed last.`
       : `Write \`${written.name}\` in the row, or \`${declared}\` in the anchor.`,
     name: declared,
-    place: anchorIsWrong ? anchor : row,
-    related: [anchorIsWrong ? relatedRow(obligation.row) : { place: placeOfAnchor(written), message: "the anchor" }],
+    place: atAnchor ? placeOfMark(written) : placeOfRow(obligation.row),
+    related: [atAnchor ? relatedRow(obligation.row) : { place: placeOfAnchor(written), message: "the anchor" }],
+  };
+}
+
+function findingOf(project: Project, group: readonly UnmetBy<"malformed">[], first: UnmetBy<"malformed">): Finding | undefined {
+  const { path, mark, deviation } = first.because;
+  const rows = group.map(({ obligation }) => obligation.row);
+  if (deviation.kind === "marker") return deviatingMarker(project, path, mark, deviation.declared, rows);
+  if (deviation.kind === "spelling") return nearSpelling(first);
+  return {
+    message: `\`${project.marker}: ${deviation.declared}\` does not begin its comment line, so it is no anchor.`,
+    hint: "Put the marker first on a line of its comment.",
+    name: deviation.declared,
+    place: { path, span: mark.span },
+    related: rows.map(relatedRow),
   };
 }
 
 function* check(project: Project): Generator<Finding> {
-  for (const { obligation, because } of project.unmet) if (because.kind === "malformed") yield findingOf(project, obligation, because);
-  for (const { path, mark, declared } of project.nearMarks) {
-    const row = project.rows.find(({ row: { names } }) => names.some(({ name }) => name === declared));
-    yield deviatingMarker(project, path, mark, declared, row);
+  for (const group of byMark(project, "malformed")) {
+    const spelled = group.filter(({ because }) => because.deviation.kind === "spelling");
+    const [marked] = group.filter(({ because }) => because.deviation.kind !== "spelling");
+    const findings = [...spelled.map((unmet) => findingOf(project, [unmet], unmet)), marked && findingOf(project, group, marked)];
+    for (const finding of findings) if (finding !== undefined) yield finding;
+  }
+  for (const { path, mark, names } of project.nearMarks) {
+    const [declared] = names;
+    if (declared === undefined) continue;
+    const rows = project.rows.filter(({ row }) => row.names.some(({ name }) => name === declared));
+    const awaiting = rows.filter(({ sites }) => sites.some((site) => covers(site, path)));
+    yield deviatingMarker(project, path, mark, declared, (awaiting.length > 0 ? awaiting : rows).slice(0, 1));
   }
 }
 

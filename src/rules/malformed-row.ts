@@ -13,7 +13,7 @@ function messageOf({ row: { row } }: MalformedRow): string {
     case "no-site":
       return cut === "" ? `The row of \`${name}\` declares no file.` : `\`${cut}\` is no path, so the row of \`${name}\` declares no file.`;
     case "detached":
-      return "The row does not belong to the table: the comment line above it ends the table.";
+      return "The row does not belong to the table above: a comment line or a blank line ends a table.";
   }
 }
 
@@ -25,19 +25,36 @@ function hintOf({ row: { row }, meant }: MalformedRow): string {
     case "no-site":
       return "Write the path of the file that has the anchor, or `—` if there is none.";
     case "detached":
-      return "Move the comment above the table or to the end of a row.";
+      return "Close the gap: move the comment above the table or to the end of a row, and delete blank lines.";
   }
+}
+
+const isDetached = ({ row: { row } }: MalformedRow): boolean => row.reading.kind === "malformed" && row.reading.problem === "detached";
+
+/** The rows that a gap cuts off with this one: one fault. `undefined` if an earlier row of the table stands for them all. */
+function detachedBelow(project: Project, malformed: MalformedRow): readonly MalformedRow[] | undefined {
+  if (!isDetached(malformed)) return [];
+  const { document, table } = malformed.row.row;
+  const [first, ...others] = project.malformed.filter(
+    (other) => isDetached(other) && other.row.row.document === document && other.row.row.table === table,
+  );
+  return first === malformed ? others : undefined;
 }
 
 function* check(project: Project): Generator<Finding> {
   for (const malformed of project.malformed) {
     const { row } = malformed.row;
+    const below = detachedBelow(project, malformed);
+    if (below === undefined) continue;
     yield {
       message: messageOf(malformed),
       hint: hintOf(malformed),
       name: row.names[0]?.name ?? malformed.meant,
       place: { path: row.document, span: row.reading.kind === "malformed" && row.reading.problem === "no-name" ? row.nameSpan : row.span },
-      related: malformed.anchor === undefined ? [] : [{ place: placeOfMark(malformed.anchor), message: "the anchor it may mean" }],
+      related: [
+        ...(malformed.anchor === undefined ? [] : [{ place: placeOfMark(malformed.anchor), message: "the anchor it may mean" }]),
+        ...below.map((other) => ({ place: { path: other.row.row.document, span: other.row.row.nameSpan }, message: "nor does this row" })),
+      ],
     };
   }
 }

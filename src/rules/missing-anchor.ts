@@ -1,3 +1,4 @@
+import { covers, rowsOf, targetOf } from "../judge/coverage.js";
 import { placeOfAnchor, placeOfRow, quoted } from "../judge/places.js";
 import type { Finding, Related, Rule } from "../model/finding.js";
 import type { Obligation, Project } from "../model/project.js";
@@ -10,29 +11,32 @@ function renamed(project: Project, { sites }: Obligation): readonly Related[] {
   return [{ place: placeOfAnchor(only.anchor), message: `no row declares \`${only.anchor.name}\`: is this the anchor, renamed?` }];
 }
 
+/** How many anchors there are for how many rows of one table, where there are some but too few. */
+function shortfall(project: Project, { names, sites, row }: Obligation): string | undefined {
+  const here = project.anchors.filter(
+    ({ name, path }) => names.some((wanted) => wanted.name === name) && sites.some((site) => covers(site, path)),
+  );
+  const [first] = here;
+  if (first === undefined) return undefined;
+  const rows = rowsOf(project.rows, first).filter((other) => other.row.document === row.row.document && other.row.table === row.row.table);
+  return `${here.length} anchor${here.length === 1 ? "" : "s"} \`${project.marker}: ${first.name}\` for ${rows.length} rows`;
+}
+
 function* check(project: Project): Generator<Finding> {
   for (const { obligation, because } of project.unmet) {
     if (because.kind !== "missing") continue;
     const names = obligation.names.map(({ name }) => name);
-    const paths = quoted(
-      obligation.sites.map((site) => (site.resolved === "file" || site.resolved === "directory" ? site.target : site.path)),
-      "or",
-    );
-    const rows = project.rows.filter(({ row }) => row.names.some(({ name }) => names.includes(name))).length;
-    const held = project.anchors.filter((anchor) => names.includes(anchor.name)).length;
-    const marker = quoted(
+    const markers = quoted(
       names.map((name) => `${project.marker}: ${name}`),
       "or",
     );
+    const [only, another] = obligation.names;
     yield {
-      message:
-        held > 0 && rows > 1 ? `${paths} has fewer anchors ${marker} than rows that declare them.` : `${paths} has no anchor ${marker}.`,
+      message: `${quoted(obligation.sites.map(targetOf), "or")} has ${shortfall(project, obligation) ?? `no anchor ${markers}`}.`,
       hint: `Write \`${project.marker}: ${names[0]}\` in a comment above the code that upholds it, or correct the row.`,
       name: names[0],
       place:
-        names.length === 1
-          ? { path: obligation.row.row.document, span: obligation.names[0]?.span ?? obligation.row.row.nameSpan }
-          : placeOfRow(obligation.row),
+        only !== undefined && another === undefined ? { path: obligation.row.row.document, span: only.span } : placeOfRow(obligation.row),
       related: renamed(project, obligation),
     };
   }

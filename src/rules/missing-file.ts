@@ -1,6 +1,6 @@
 import { placeOfAnchor, placeOfRow } from "../judge/places.js";
 import type { Finding, Related, Rule } from "../model/finding.js";
-import type { LinkedRow, Project, Site } from "../model/project.js";
+import type { Anchor, LinkedRow, Project, Site } from "../model/project.js";
 
 interface Missing {
   readonly row: LinkedRow;
@@ -27,18 +27,26 @@ function groupsOf(project: Project): readonly (readonly Missing[])[] {
   return [...groups.values()];
 }
 
-function hintFor(project: Project, path: string, anchors: readonly string[]): string {
-  const folder = strangeFolder(project, path);
+function hintFor(project: Project, path: string, anchored: Anchor | undefined): string {
   const suggestion = project.suggestions.get(path);
-  if (suggestion !== undefined)
-    return suggestion.because === "renamed"
-      ? `Write \`${suggestion.path}\`: git says that the file was renamed.`
-      : `Did you mean \`${suggestion.path}\`?`;
-  const [anchored] = anchors;
-  if (anchored !== undefined) return `Write \`${anchored}\` if the code has moved there: it has the anchor.`;
-  if (folder !== undefined)
-    return `Correct the path, or declare \`external = ["${folder}/**"]\` in spec-anchors.toml if it is another repository's.`;
+  if (suggestion?.because === "renamed") return `Write \`${suggestion.path}\`: git says that the file was renamed.`;
+  if (suggestion !== undefined) return `Did you mean \`${suggestion.path}\`?`;
+  if (anchored !== undefined) return `Write \`${anchored.path}\` if the code has moved there: it has the anchor.`;
+  const folder = strangeFolder(project, path);
+  if (folder !== undefined) return elsewhere(folder);
   return "Correct the path, or declare it `external` in spec-anchors.toml if it is another repository's.";
+}
+
+function elsewhere(folder: string): string {
+  return `Correct the path, or declare \`external = ["${folder}/**"]\` in spec-anchors.toml if it is another repository's.`;
+}
+
+/** The anchors that the rows would have if their file were there. */
+function anchorsFor(project: Project, group: readonly Missing[]): readonly Anchor[] {
+  const rows = new Set(group.map(({ row }) => row));
+  return project.unmet.flatMap(({ obligation, because }) =>
+    because.kind === "missing-file" && because.anchor !== undefined && rows.has(obligation.row) ? [because.anchor] : [],
+  );
 }
 
 function* check(project: Project): Generator<Finding> {
@@ -46,25 +54,21 @@ function* check(project: Project): Generator<Finding> {
     const [first, ...others] = group;
     if (first === undefined) continue;
     const path = first.site.path;
-    const rows = new Set(group.map(({ row }) => row));
-    const anchors = project.unmet.flatMap(({ obligation, because }) =>
-      because.kind === "missing-file" && because.anchor !== undefined && rows.has(obligation.row) ? [because.anchor] : [],
-    );
+    const anchors = anchorsFor(project, group);
+    const folder = group.every(({ site }) => site.path === path) ? undefined : strangeFolder(project, path);
     const related: readonly Related[] = [
       ...anchors.map((anchor) => ({ place: placeOfAnchor(anchor), message: `the anchor \`${anchor.name}\` stands here` })),
-      ...others.map(({ row, site }) => ({ place: { path: row.row.document, span: site.span }, message: `\`${site.path}\` again` })),
+      ...others.map(({ row, site }) => ({
+        place: { path: row.row.document, span: site.span },
+        message: folder === undefined ? "named here, too" : `\`${site.path}\``,
+      })),
     ];
-    const folder = strangeFolder(project, path);
     yield {
       message:
-        folder === undefined || group.every(({ site }) => site.path === path)
+        folder === undefined
           ? `\`${path}\` does not exist.`
           : `The folder \`${folder}\` does not exist: ${group.length} sites point into it.`,
-      hint: hintFor(
-        project,
-        path,
-        anchors.map((anchor) => anchor.path),
-      ),
+      hint: folder === undefined ? hintFor(project, path, anchors[0]) : elsewhere(folder),
       name: first.row.row.names[0]?.name,
       place:
         first.site.span.start === first.site.span.end ? placeOfRow(first.row) : { path: first.row.row.document, span: first.site.span },

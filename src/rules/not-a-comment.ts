@@ -1,4 +1,5 @@
 import { relatedRow } from "../judge/places.js";
+import { byMark } from "../judge/unmet.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 
@@ -10,15 +11,15 @@ const places = {
 } as const;
 
 function* check(project: Project): Generator<Finding> {
-  for (const { obligation, because } of project.unmet) {
-    if (because.kind !== "not-a-comment") continue;
-    const { mark, path, what } = because;
+  for (const [first, ...others] of byMark(project, "not-a-comment")) {
+    if (first === undefined) continue;
+    const { mark, path, what, declared } = first.because;
     yield {
-      message: `\`${project.marker}: ${mark.word}\` stands ${places[what]}, not in a live comment: it marks nothing.`,
-      hint: `Write \`${project.marker}: ${mark.word}\` in a comment above the code that upholds it.`,
-      name: mark.word,
+      message: `\`${project.marker}: ${mark.word}\` stands ${places[what]}: it marks nothing.`,
+      hint: `Write \`${project.marker}: ${declared}\` in a comment above the code that upholds it.`,
+      name: declared,
       place: { path, span: mark.span },
-      related: [relatedRow(obligation.row)],
+      related: [first, ...others].map(({ obligation }) => relatedRow(obligation.row)),
     };
   }
 }

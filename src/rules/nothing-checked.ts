@@ -10,12 +10,22 @@ function fault(project: Project): { message: string; hint: string } | undefined 
   }
   if (!project.rows.some(({ kind }) => kind === "anchor")) {
     return {
-      message: `Nothing was checked: no table of ${project.documents.length === 1 ? `\`${project.documents[0]?.path}\`` : `the ${project.documents.length} documents`} promises anchors.`,
+      message: `Nothing was checked: no table row of ${project.documents.length === 1 ? `\`${project.documents[0]?.path}\`` : `the ${project.documents.length} documents`} promises an anchor.`,
       hint: "An anchor table has a column of names, a column of files, and the word `anchor` in its header or heading; or say so under [[tables]] in spec-anchors.toml.",
     };
   }
   if (!project.rows.some(({ kind, row }) => kind === "anchor" && row.reading.kind !== "no-promise")) {
     return { message: "Nothing was checked: no row promises an anchor.", hint: "Give a row the path of the file that upholds it." };
+  }
+  if (
+    project.rows.every(
+      ({ kind, sites }) => kind !== "anchor" || (sites.length > 0 && sites.every(({ resolved }) => resolved === "external")),
+    )
+  ) {
+    return {
+      message: "Nothing was checked: every row is about another repository or an ignored file.",
+      hint: "Run in the repository that holds the code, or correct `external` in spec-anchors.toml.",
+    };
   }
   if (project.searched === 0 && project.sources.size === 0) {
     return {

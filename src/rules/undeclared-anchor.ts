@@ -1,15 +1,10 @@
+import { targetOf } from "../judge/coverage.js";
 import { placeOfMark, placeOfRow, quoted } from "../judge/places.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { Project, Undeclared } from "../model/project.js";
 
 function messageOf({ anchor, elsewhere }: Undeclared): string {
-  const paths = [
-    ...new Set(
-      elsewhere.flatMap(({ sites }) =>
-        sites.map((site) => (site.resolved === "file" || site.resolved === "directory" ? site.target : site.path)),
-      ),
-    ),
-  ];
+  const paths = [...new Set(elsewhere.flatMap(({ sites }) => sites.map(targetOf)))];
   if (paths.length > 0) return `\`${anchor.name}\` is declared for ${quoted(paths, "and")}, not for \`${anchor.path}\`.`;
   return elsewhere.length > 0 ? `The row of \`${anchor.name}\` declares no file.` : `No row declares \`${anchor.name}\`.`;
 }

@@ -7,15 +7,12 @@ import type { Project } from "../model/project.js";
 function* withoutGrammar(project: Project): Generator<Finding> {
   for (const source of project.sources.values()) {
     if (source.judged) continue;
-    const row = project.rows.find(
-      ({ kind, sites }) => kind === "anchor" && sites.some((site) => site.resolved === "file" && site.target === source.path),
-    );
-    if (row === undefined) continue;
     const anchors = project.anchors.filter((anchor) => anchor.path === source.path && rowsOf(project.rows, anchor).length > 0);
     const [first] = anchors;
-    if (first === undefined) continue;
+    const [row] = first === undefined ? [] : rowsOf(project.rows, first);
+    if (first === undefined || row === undefined) continue;
     yield {
-      message: `\`${source.path}\` was searched by its comment syntax alone: what its ${anchors.length === 1 ? "anchor marks" : `${anchors.length} anchors mark`} is not judged.`,
+      message: `No grammar reads \`${source.path}\`: what its ${anchors.length === 1 ? "anchor marks" : `${anchors.length} anchors mark`} is not judged.`,
       hint:
         source.language === undefined
           ? "Give the file an extension that tells its language."
@@ -34,7 +31,7 @@ function* check(project: Project): Generator<Finding> {
     const rows = rowsOf(project.rows, anchor);
     if (rows.length === 0) continue;
     yield {
-      message: `What the anchor \`${anchor.name}\` marks is not judged: the grammar finds a syntax error in it.`,
+      message: `A syntax error in what the anchor \`${anchor.name}\` marks keeps it from being judged.`,
       hint: "Check that the code compiles; if it does, the grammar does not know its syntax yet.",
       name: anchor.name,
       place: placeOfMark(anchor),

@@ -1,15 +1,13 @@
 import { covers } from "../../judge/coverage.js";
 import { isNear } from "../../judge/nearness.js";
 import type { Anchor, LinkedRow, Obligation, Unmet } from "../../model/project.js";
-import type { SourceFacts } from "../../model/source.js";
 import type { NearMark } from "./anchors.js";
 
 /** What explanations of unmet obligations are drawn from. What explains one row is used up: it explains no other. */
 export interface Clues {
   /** Anchors that no row declares for their file. */
   readonly strays: ReadonlySet<Anchor>;
-  readonly nearMarks: ReadonlySet<NearMark>;
-  readonly sources: ReadonlyMap<string, SourceFacts>;
+  readonly nearMarks: readonly NearMark[];
   readonly rows: readonly LinkedRow[];
   /** Which of the two changed last, where git knows. */
   readonly changedLast: (obligation: Obligation, anchor: Anchor) => "row" | "anchor" | undefined;
@@ -25,58 +23,67 @@ export interface Explained {
 const inSites = (obligation: Obligation, path: string): boolean => obligation.sites.some((site) => covers(site, path));
 const named = (obligation: Obligation, name: string): boolean => obligation.names.some((wanted) => wanted.name === name);
 
-/** A marker with the row's name in the row's file, where the tree sees no live comment. */
-function deadMark(obligation: Obligation, sources: ReadonlyMap<string, SourceFacts>): Unmet["because"] | undefined {
-  for (const [path, source] of sources) {
-    if (!inSites(obligation, path)) continue;
-    for (const { mark, around } of source.marks) {
-      if (!mark.exact || !named(obligation, mark.word)) continue;
-      if (around.kind === "dead") return { kind: "not-a-comment", path, mark, what: around.what };
-      if (around.kind === "code") return { kind: "not-a-comment", path, mark, what: "code" };
-    }
-  }
-  return undefined;
+/** The explanation that a mark gives for the declared name it holds. */
+function marked({ path, mark, fault }: NearMark, declared: string): Unmet["because"] {
+  if (fault === "marker" || fault === "position") return { kind: "malformed", path, mark, deviation: { kind: fault, declared } };
+  return { kind: "not-a-comment", path, mark, what: fault, declared };
 }
 
-/** Explains each unmet obligation once: each anchor and each mark explains at most one. */
+/** Explains each unmet obligation once: an anchor explains at most one, a mark one for each of its names. */
 export function explain(unheld: readonly Obligation[], clues: Clues): Explained {
   const usedAnchors = new Set<Anchor>();
-  const usedMarks = new Set<NearMark>();
+  const usedMarks = new Map<NearMark, Set<string>>();
+
   const stray = (fits: (anchor: Anchor) => boolean): Anchor | undefined => {
     const found = [...clues.strays].find((anchor) => !usedAnchors.has(anchor) && fits(anchor));
     if (found !== undefined) usedAnchors.add(found);
     return found;
   };
-  const mark = (fits: (near: NearMark) => boolean): NearMark | undefined => {
-    const found = [...clues.nearMarks].find((near) => !usedMarks.has(near) && fits(near));
-    if (found !== undefined) usedMarks.add(found);
-    return found;
+
+  const mark = (obligation: Obligation, isComment: boolean): Unmet["because"] | undefined => {
+    for (const near of clues.nearMarks) {
+      if ((near.fault === "marker" || near.fault === "position") !== isComment || !inSites(obligation, near.path)) continue;
+      const used = usedMarks.get(near) ?? new Set<string>();
+      const name = near.names.find((declared) => named(obligation, declared) && !used.has(declared));
+      if (name === undefined) continue;
+      usedMarks.set(near, used.add(name));
+      return marked(near, name);
+    }
+    return undefined;
   };
+
+  const nearSpelling = (obligation: Obligation): Unmet["because"] | undefined => {
+    for (const { name } of obligation.names) {
+      const written = stray((anchor) => inSites(obligation, anchor.path) && isNear(name, anchor.name));
+      if (written === undefined) continue;
+      const changed = clues.changedLast(obligation, written);
+      return {
+        kind: "malformed",
+        path: written.path,
+        mark: written.mark,
+        deviation: { kind: "spelling", declared: name, written, changed },
+      };
+    }
+    return undefined;
+  };
+
   const declaredIn = (name: string, path: string): boolean =>
     clues.rows.some(({ row, sites }) => row.names.some((other) => other.name === name) && sites.some((site) => covers(site, path)));
 
+  const elsewhere = (obligation: Obligation): Unmet["because"] | undefined => {
+    const anchor = stray((candidate) => named(obligation, candidate.name) && !declaredIn(candidate.name, candidate.path));
+    return anchor === undefined ? undefined : { kind: "wrong-file", anchor };
+  };
+
   const because = (obligation: Obligation): Unmet["because"] => {
-    if (obligation.sites.every((site) => site.resolved === "missing")) {
+    if (obligation.sites.some((site) => site.resolved === "missing")) {
       return { kind: "missing-file", anchor: stray((anchor) => named(obligation, anchor.name)) };
     }
-    const near = mark((candidate) => named(obligation, candidate.declared) && inSites(obligation, candidate.path));
-    if (near !== undefined)
-      return { kind: "malformed", path: near.path, mark: near.mark, deviation: { kind: near.kind, declared: near.declared } };
-    for (const { name } of obligation.names) {
-      const anchor = stray((candidate) => inSites(obligation, candidate.path) && isNear(name, candidate.name));
-      if (anchor === undefined) continue;
-      const changed = clues.changedLast(obligation, anchor);
-      return {
-        kind: "malformed",
-        path: anchor.path,
-        mark: anchor.mark,
-        deviation: { kind: "spelling", declared: name, written: anchor, changed },
-      };
-    }
-    const dead = deadMark(obligation, clues.sources);
-    if (dead !== undefined) return dead;
-    const elsewhere = stray((anchor) => named(obligation, anchor.name) && !declaredIn(anchor.name, anchor.path));
-    return elsewhere === undefined ? { kind: "missing" } : { kind: "wrong-file", anchor: elsewhere };
+    return mark(obligation, true) ?? nearSpelling(obligation) ?? mark(obligation, false) ?? elsewhere(obligation) ?? { kind: "missing" };
   };
-  return { unmet: unheld.map((obligation) => ({ obligation, because: because(obligation) })), usedAnchors, usedMarks };
+  return {
+    unmet: unheld.map((obligation) => ({ obligation, because: because(obligation) })),
+    usedAnchors,
+    usedMarks: new Set(usedMarks.keys()),
+  };
 }

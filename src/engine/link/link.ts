@@ -1,4 +1,5 @@
-import { covers, declares } from "../../judge/coverage.js";
+import { covers, declares, filesOf } from "../../judge/coverage.js";
+import { duplicateRows } from "../../judge/duplicates.js";
 import { meantBy, nearest } from "../../judge/nearness.js";
 import type { Anchor, LinkedRow, MalformedRow, Undeclared, Unmet } from "../../model/project.js";
 import type { SourceFacts } from "../../model/source.js";
@@ -12,7 +13,7 @@ export interface Linked {
   readonly unmet: readonly Unmet[];
   readonly malformed: readonly MalformedRow[];
   readonly undeclared: readonly Undeclared[];
-  readonly nearMarks: readonly { readonly path: string; readonly mark: NearMark["mark"]; readonly declared: string }[];
+  readonly nearMarks: readonly NearMark[];
 }
 
 /** The names that the rows declare. */
@@ -42,15 +43,25 @@ function readMalformed(rows: readonly LinkedRow[], anchors: readonly Anchor[], s
     });
 }
 
-/** Holds rows and anchors against each other. Every fault is explained once, by the first explanation that fits. */
-export function link(rows: readonly LinkedRow[], sources: ReadonlyMap<string, SourceFacts>, changedLast: Clues["changedLast"]): Linked {
+/**
+ * Holds rows and anchors against each other. Every fault is explained once, by the first explanation that fits. Nothing is asked of
+ * `unread` files, which are faults of their own, nor of a row that only repeats another.
+ */
+export function link(
+  rows: readonly LinkedRow[],
+  sources: ReadonlyMap<string, SourceFacts>,
+  unread: ReadonlySet<string>,
+  changedLast: Clues["changedLast"],
+): Linked {
   const names = namesOf(rows);
   const declared = declaredNames(names);
   const anchors = [...sources.values()].flatMap((source) => anchorsOf(source, declared));
-  const nearMarks = new Set([...sources.values()].flatMap((source) => nearMarksOf(source, names)));
+  const nearMarks = [...sources.values()].flatMap((source) => nearMarksOf(source, names));
   const strays = new Set(anchors.filter((anchor) => !rows.some((row) => declares(row, anchor))));
-  const open = unheld(rows.flatMap(obligationsOf), anchors);
-  const { unmet, usedAnchors, usedMarks } = explain(open, { strays, nearMarks, sources, rows, changedLast });
+  const duplicates = duplicateRows(rows);
+  const obligations = rows.filter((row) => !duplicates.has(row)).flatMap(obligationsOf);
+  const open = unheld(obligations, anchors).filter(({ sites }) => !sites.some((site) => filesOf(site).some((path) => unread.has(path))));
+  const { unmet, usedAnchors, usedMarks } = explain(open, { strays, nearMarks, rows, changedLast });
   const unexplained = new Set([...strays].filter((anchor) => !usedAnchors.has(anchor)));
   const malformed = readMalformed(rows, anchors, unexplained);
   return {
@@ -62,6 +73,6 @@ export function link(rows: readonly LinkedRow[], sources: ReadonlyMap<string, So
       elsewhere: rows.filter(({ row }) => row.names.some(({ name }) => name === anchor.name)),
       near: names.has(anchor.name) ? undefined : nearest(anchor.name, names),
     })),
-    nearMarks: [...nearMarks].filter((near) => !usedMarks.has(near) && near.wellFormed),
+    nearMarks: nearMarks.filter((near) => near.fault === "marker" && !usedMarks.has(near) && near.wellFormed),
   };
 }

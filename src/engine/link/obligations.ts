@@ -1,6 +1,6 @@
 import { affinity } from "../../judge/affinity.js";
-import { covers } from "../../judge/coverage.js";
-import type { Anchor, LinkedRow, Obligation, Site } from "../../model/project.js";
+import { covers, targetOf } from "../../judge/coverage.js";
+import type { Anchor, LinkedRow, Obligation } from "../../model/project.js";
 
 /** True if the obligation asks for exactly one name in exactly one place. */
 const isSimple = (obligation: Obligation): boolean => obligation.names.length === 1 && obligation.sites.length === 1;
@@ -21,9 +21,6 @@ export function obligationsOf(row: LinkedRow): readonly Obligation[] {
 export function holds(anchor: Anchor, obligation: Obligation): boolean {
   return obligation.names.some(({ name }) => name === anchor.name) && obligation.sites.some((site) => covers(site, anchor.path));
 }
-
-const targetOf = (site: Site | undefined): string =>
-  site?.resolved === "file" || site?.resolved === "directory" ? site.target : (site?.path ?? "");
 
 /**
  * Those of one name's and one place's rows in one table that the anchors there leave unexplained: of k rows and n
@@ -46,13 +43,19 @@ function unheldOf(rows: readonly Obligation[], anchors: readonly Anchor[]): read
   return rows.filter((obligation) => !held.has(obligation));
 }
 
+/** Choices that no anchor holds. While a name of a row is nowhere, an empty site of the row is the same fault. */
+function unheldChoices(obligations: readonly Obligation[], anchors: readonly Anchor[]): readonly Obligation[] {
+  const open = obligations.filter((obligation) => !isSimple(obligation) && !anchors.some((anchor) => holds(anchor, obligation)));
+  return open.filter(({ names, row }) => names.length === 1 || !open.some((other) => other.row === row && other.names.length === 1));
+}
+
 /** The obligations that no anchor holds. Rows of several tables share their anchors: the table with most rows counts. */
 export function unheld(obligations: readonly Obligation[], anchors: readonly Anchor[]): readonly Obligation[] {
-  const choices = obligations.filter((obligation) => !isSimple(obligation) && !anchors.some((anchor) => holds(anchor, obligation)));
+  const choices = unheldChoices(obligations, anchors);
   const groups = new Map<string, Map<string, Obligation[]>>();
   for (const obligation of obligations.filter(isSimple)) {
     const { document, table } = obligation.row.row;
-    const place = `${obligation.names[0]?.name}\n${targetOf(obligation.sites[0])}`;
+    const place = `${obligation.names[0]?.name}\n${obligation.sites.map(targetOf)[0]}`;
     const tables = groups.get(place) ?? new Map<string, Obligation[]>();
     groups.set(place, tables);
     const key = `${document}\n${table}`;

@@ -66,7 +66,8 @@ function readTable(
     .filter((row) => !isTitle(row))
     .map((row): Row => {
       const nameCell = row.cells[columns.name];
-      const names = nameCell === undefined ? [] : namesIn(nameCell, marker);
+      const written = nameCell === undefined ? [] : namesIn(nameCell, marker);
+      const names = written.filter(({ name }, at) => written.findIndex((other) => other.name === name) === at);
       return {
         document: document.path,
         table: index,
@@ -78,6 +79,7 @@ function readTable(
           .map((column) => text(row, column))
           .filter((part) => part !== "")
           .join(" "),
+        text: row.cells.map((cell) => plainText(cell.pieces)).join(" | "),
       };
     });
   return { table, index, config, rows, saysAnchor };

@@ -16,13 +16,14 @@ const pathForm = /^([\p{L}\p{N}_.@~+\-/\\]+?)(?:::(.+)|#L?\d[\w-]*|#([A-Za-z_][\
 const symbolForm =
   /^(?:(?:pub|fn|def|func|struct|enum|trait|class|type|const|static|mod|impl|macro)\s+)*((?:[A-Za-z_]\w*(?:<[^>]*>)?(?:::|\.|->))*~?[A-Za-z_]\w*)!?\s*(?:\([\s\S]*\))?(?:\s*->.*)?$/;
 
-/** A cell that promises nothing. */
-const noPromise = /^[([]?\s*(?:[—–-]+|n\s*\/\s*a\b.*|none\b.*|implicit\b.*|deferred\b.*|tbd\b.*|todo\b.*)/i;
+/** A cell that promises nothing: words that say so, whatever follows them, or dashes alone. `none/x.rs` is a path. */
+const noPromise = /^[([]?\s*(?:n\s*\/\s*a|none|implicit|deferred)(?![\w./\\-])/i;
+const dashes = /^[—–-]+(?!\S)/;
 
 /** True if a word reads as a path: it has a folder, or the extension of a known language. */
 export function looksLikePath(word: string): boolean {
   if (/^[\d./\\]+$/.test(word) || /^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return false;
-  return /[/\\]/.test(word) ? /[\p{L}\p{N}]/u.test(word) : languageOf(word) !== undefined && word.includes(".", 1);
+  return /[/\\]/.test(word) ? /[\p{L}\p{N}]/u.test(word) : languageOf(word) !== undefined && !/^\.\w+$/.test(word);
 }
 
 function pathAndSymbol(written: string): { path: string; symbol: string | undefined } | undefined {
@@ -99,5 +100,5 @@ export function sitesIn(cell: { readonly pieces: readonly Piece[] }): SiteCell {
 /** Why a site cell promises nothing, as it says itself; `undefined` if it promises something or is empty. */
 export function withoutPromise(cell: Cell): string | undefined {
   const text = plainText(cell.pieces);
-  return noPromise.test(text) ? text : undefined;
+  return noPromise.test(text) || (dashes.test(text) && sitesIn(cell).sites.length === 0) ? text : undefined;
 }

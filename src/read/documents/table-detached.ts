@@ -6,19 +6,20 @@ import { htmlContent } from "./suppression-directives.js";
 
 const COMMENTS_BEFORE_ROW = /^\s*(?:<!--(?:-?>|(?!-?>)(?:(?!-->)[\s\S])*-->)[ \t]*)+(?=\|)/;
 
-/** An HTML comment that ends a table although more rows follow it. */
+/** An HTML comment, or blank lines, that end a table although more rows follow. */
 export interface Interruption {
   /** What to take out of the original so that the rows are one table again. */
   readonly cut: Span;
-  /** The comment itself, in the original. */
+  /** The comment itself, in the original; what is cut, where blank lines interrupt. */
   readonly comment: Span;
   /** True if it holds nothing but directives of ours. */
   readonly directive: boolean;
 }
 
 /**
- * The comments that cut rows off a table: no blank line before or after them, and a line that begins with `|` next. All that
- * are certain at once, so that a table with many comments is not parsed as many times.
+ * What cuts rows off a table: comments with no blank line before or after them and a line that begins with `|` next, or blank
+ * lines before a paragraph of nothing but such lines. All that are certain at once, so that a table with many comments is not
+ * parsed as many times.
  */
 export function interruptionsIn(source: MarkdownSource, blocks: readonly Block[]): readonly Interruption[] {
   return blocks.flatMap((block) => (block.node.type === "table" ? interruptionsAfter(source, block) : []));
@@ -29,7 +30,15 @@ function interruptionsAfter(source: MarkdownSource, table: Block): readonly Inte
   let pending: RootContent[] = [];
   let above: RootContent = table.node;
   for (const node of table.siblings.slice(table.index + 1)) {
-    if (!isNextLine(above, node)) break;
+    if (!isNextLine(above, node)) {
+      if (pending.length === 0 && node.type === "paragraph" && beginsWithPipe(source, node) && isAllRows(source, node)) {
+        const cut = { start: nextLineStart(source, above), end: originalLineStart(source, node) };
+        found.push({ cut, comment: cut, directive: false });
+        above = node;
+        continue;
+      }
+      break;
+    }
     const rowAfterComment = node.type === "html" ? rowOnLineOf(source, node) : undefined;
     if (rowAfterComment !== undefined) {
       found.push(...wholeLines(source, pending, node), interruption(source, rowAfterComment));
@@ -46,6 +55,13 @@ function interruptionsAfter(source: MarkdownSource, table: Block): readonly Inte
     above = node;
   }
   return found;
+}
+
+/** Where the line below a node begins. */
+function nextLineStart(source: MarkdownSource, node: RootContent): number {
+  const { end } = originalSpan(source, node);
+  const newline = source.original.slice(end).search(/\r\n?|\n/);
+  return newline === -1 ? source.original.length : end + newline + (source.original.startsWith("\r\n", end + newline) ? 2 : 1);
 }
 
 function isNextLine(above: RootContent, below: RootContent): boolean {

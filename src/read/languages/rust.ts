@@ -73,6 +73,7 @@ export const rust: Language = {
     imports: ["use_declaration", "extern_crate_declaration"],
     items: {
       mod_item: { kind: "mod", name: "name" },
+      foreign_mod_item: { kind: "extern block", name: "name" },
       function_item: { kind: "fn", name: "name" },
       function_signature_item: { kind: "fn", name: "name" },
       struct_item: { kind: "struct", name: "name" },

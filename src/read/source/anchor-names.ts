@@ -20,7 +20,7 @@ const ends = /^(?:\s*$|\s*[,;(]|\.(?:\s|$)|\s*[—–]|\s+--?\s|\s*:(?:\s|$))/;
 const sentence = /^\s*[,;.]\s*\S/;
 /** What makes the word before it part of something longer: `https://`, `name.rs`, `a::b`, `well-known`. */
 const continues = /^[.:/-]+\w|^:\/\//;
-const between = /^\s*(?:[,/&]|\band\b)\s*/;
+const between = /^\s*(?:,\s*and\b|[,/&]|\band\b)\s*/;
 
 interface ReadName {
   readonly name: string;

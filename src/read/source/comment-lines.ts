@@ -44,12 +44,12 @@ export function commentLineAt(text: string, comment: Comment, offset: number): C
 
 /**
  * Where in its comment line an offset stands. `begins`: nothing but signs, decoration and one list dash before it.
- * `disabled`: another comment sign stands before it, so the line is code that was commented out. `inside`: after words.
+ * `disabled`: another comment sign stands right before it, so the line is code that was commented out. `inside`: after words.
  */
 export function standing(line: CommentLine, offset: number, signs: readonly string[]): "begins" | "disabled" | "inside" {
   const before = line.text.slice(0, Math.max(0, offset - line.span.start));
   if (/^(?:[-*+][ \t]+)?$/.test(before)) return "begins";
-  return signs.some((sign) => before.includes(sign)) ? "disabled" : "inside";
+  return signs.some((sign) => before.trimEnd().endsWith(sign)) ? "disabled" : "inside";
 }
 
 /** The comment lines directly above or below: over lines that hold a comment with the same sign and nothing else. */

@@ -114,6 +114,8 @@ export function placementOf(comment: SyntaxNode, grammar: GrammarData): Placemen
   if (parent === null) return { kind: "dangling", end: "the file" };
   if (parent.isError) return { kind: "unjudged", reason: "syntax-error" };
   if (grammar.tokens.includes(parent.type)) return amongTokens(comment, parent, grammar);
+  const isEmpty = parent.namedChildren.every((child) => isPassedOver(child, grammar));
+  if (isInnerDoc(comment, grammar) && isEmpty) return { kind: "dangling", end: endOf(parent, grammar) };
   if (isInnerDoc(comment, grammar)) return placed(isList(parent, grammar) ? holderOf(parent, grammar) : parent, "documents", grammar);
 
   const trailed = trailedBy(comment, grammar);

@@ -3,7 +3,7 @@ import type { Parse } from "../../model/syntax.js";
 import { anyComment } from "../languages/any-comment.js";
 import type { CommentSyntax, Language } from "../languages/language.js";
 import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./comment-lines.js";
-import { type Lens, segmentLens, treeLens } from "./lens.js";
+import { type Sight, type Lens, segmentLens, treeLens } from "./lens.js";
 import { directiveWord, findMarks } from "./marks.js";
 import { suppressionsIn } from "./suppressions.js";
 import { symbolsOf } from "./symbols.js";
@@ -29,8 +29,14 @@ function textAfter(text: string, comment: Comment, mark: Mark, marker: string): 
   return parts.join(" ").replace(/\s+/g, " ").trim();
 }
 
-function surroundings(text: string, mark: Mark, lens: Lens, syntax: CommentSyntax, marker: string): Surroundings {
-  const sight = lens(mark.span.start);
+/** What follows the marker up to the line's end, or the comment's. */
+function saidBy(text: string, mark: Mark, sight: Sight): string {
+  const start = mark.span.start + mark.marker.length;
+  if (sight.kind === "comment") return text.slice(start, commentLineAt(text, sight.comment, mark.span.start).span.end);
+  return (/^.*/.exec(text.slice(start))?.[0] ?? "").trimEnd();
+}
+
+function surroundings(text: string, mark: Mark, sight: Sight, syntax: CommentSyntax, marker: string): Surroundings {
   if (sight.kind === "string") return { kind: "dead", what: "string", span: sight.span };
   if (sight.kind === "code") return { kind: "code" };
   const { comment } = sight;
@@ -39,15 +45,7 @@ function surroundings(text: string, mark: Mark, lens: Lens, syntax: CommentSynta
   if (inFence(text, comment, mark.span.start)) return { kind: "dead", what: "doc-test", span: comment.span };
   if (stands === "disabled") return { kind: "dead", what: "disabled-block", span: comment.span };
   if (stands === "inside") return { kind: "inside-comment", comment: comment.span };
-  const start = mark.span.start + mark.marker.length;
-  return {
-    kind: "comment",
-    comment: comment.span,
-    line: { start, end: line.span.end },
-    said: text.slice(start, line.span.end),
-    further: textAfter(text, comment, mark, marker),
-    placement: sight.placement(),
-  };
+  return { kind: "comment", comment: comment.span, further: textAfter(text, comment, mark, marker), placement: sight.placement() };
 }
 
 /**
@@ -62,7 +60,10 @@ export function readSource(request: SourceRequest, parse: Parse | undefined): So
   try {
     const lens = tree === undefined || grammar === undefined ? segmentLens(text, syntax) : treeLens(text, tree.root, grammar, syntax);
     const signs = [...syntax.line, ...syntax.block.map((block) => block.open)];
-    const marks = findMarks(text, marker).map((mark): ReadMark => ({ mark, around: surroundings(text, mark, lens, syntax, marker) }));
+    const marks = findMarks(text, marker).map((mark): ReadMark => {
+      const sight = lens(mark.span.start);
+      return { mark, said: saidBy(text, mark, sight), around: surroundings(text, mark, sight, syntax, marker) };
+    });
     return {
       path,
       language: language?.id,

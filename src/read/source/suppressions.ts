@@ -3,7 +3,7 @@ import { commentLineAt, standing } from "./comment-lines.js";
 import type { Lens } from "./lens.js";
 import { directiveWord } from "./marks.js";
 
-const directive = new RegExp(`${directiveWord}\\b[ \\t]*([\\w-]*)[ \\t]*:?[ \\t]*(.*)$`);
+const directive = new RegExp(`${directiveWord}(?![\\w-])[ \\t]*([\\w-]*)[ \\t]*:?[ \\t]*(.*)$`);
 
 /** The directives of a source file: each covers the next line that is neither blank nor a directive itself. */
 export function suppressionsIn(text: string, lens: Lens, signs: readonly string[]): readonly Suppression[] {

@@ -1,0 +1,52 @@
+// How long one check takes from the start of the process to its end, as a multiple of Node's own start: `node bench/startup.js [--rounds N]`.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { interleaved, peakMemory } from "./measure.js";
+import { seedWorkspace } from "./seed-workspace.js";
+
+/** What a check may take, in starts of Node. */
+const most = 6.0;
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "20" } } });
+const rounds = Number(values.rounds);
+const home = fileURLToPath(new URL("..", import.meta.url));
+const bin = join(home, "bin", "spec-anchors.js");
+
+/** The package where npm has installed no native parser: the grammar is loaded as WebAssembly. */
+function withoutNative() {
+  const folder = mkdtempSync(join(tmpdir(), "without-native-"));
+  for (const part of ["bin", "dist", "package.json"]) cpSync(join(home, part), join(folder, part), { recursive: true });
+  mkdirSync(join(folder, "node_modules"));
+  return folder;
+}
+
+const workspace = seedWorkspace();
+const elsewhere = withoutNative();
+try {
+  const node = (name, ...args) => ({ name, command: process.execPath, args, cwd: workspace });
+  const commands = [
+    node("node -e 0", "-e", "0"),
+    node("spec-anchors --version", bin, "--version"),
+    node("spec-anchors check", bin, "check"),
+    node("spec-anchors check, WebAssembly", join(elsewhere, "bin", "spec-anchors.js"), "check"),
+    { name: "bash, awk and 21 greps", command: "bash", args: [fileURLToPath(new URL("grep-script.sh", import.meta.url))], cwd: workspace },
+  ];
+  const times = interleaved(commands, rounds);
+  const bare = times.get("node -e 0").median;
+  console.log(`node ${process.versions.node}, ${process.platform}-${process.arch}; medians of ${rounds} interleaved rounds\n`);
+  console.log(`${"".padEnd(34)}${"× node".padStart(8)}${"median ms".padStart(12)}${"least ms".padStart(12)}${"peak MB".padStart(10)}`);
+  for (const command of commands) {
+    const { median, least } = times.get(command.name);
+    const peak = command.command === process.execPath ? peakMemory(command).toFixed(0) : "";
+    const cells = [(median / bare).toFixed(2).padStart(8), median.toFixed(1).padStart(12), least.toFixed(1).padStart(12), peak.padStart(10)];
+    console.log(command.name.padEnd(34) + cells.join(""));
+  }
+  const ratio = times.get("spec-anchors check").median / bare;
+  console.log(`\n${ratio <= most ? "within" : "over"} the target of ${most.toFixed(1)} × node`);
+  process.exitCode = ratio <= most ? 0 : 1;
+} finally {
+  for (const folder of [workspace, elsewhere]) rmSync(folder, { recursive: true, force: true });
+}
