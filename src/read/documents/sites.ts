@@ -57,7 +57,10 @@ function* wordsOf(piece: Piece): Generator<{ word: string; span: Span }> {
     yield { word: piece.value, span: piece.span };
     return;
   }
-  const parts = piece.kind === "code" ? piece.value.split(/\s*[,;]\s*|\s+and\s+/) : piece.value.split(/[\s,;()]+/);
+  // Code with a path among its words is a list or a sentence; other code may be a signature, whose blanks belong to it.
+  const words = piece.value.split(/[\s,;()]+/);
+  const isCode = piece.kind === "code" && !words.some((word) => pathAndSymbol(word) !== undefined);
+  const parts = isCode ? piece.value.split(/\s*[,;]\s*|\s+and\s+/) : words;
   // Decoded text can be shorter than its source, so a word inside a piece has the place of the whole piece.
   for (const part of parts) {
     const word = part.replace(/[.:]+$/, "");
