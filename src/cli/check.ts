@@ -15,6 +15,7 @@ import { writeFileAtomically } from "./write-file.js";
 
 /** A path of the command line, relative to the root with `/`; `""` is the root itself. */
 function insideRoot(written: string, cwd: string, root: string): string {
+  if (written === "") throw new UserError("A PATH is empty.", "Is a variable unset? Leave the argument out to check everything.");
   const absolute = resolve(cwd, written);
   if (!existsSync(absolute)) {
     const near = nearest(written, ["check", "explain"]);
@@ -65,7 +66,7 @@ export async function checkCommand(args: Arguments, paths: readonly string[], io
   else writeFileAtomically(resolve(io.cwd, args.output), text);
   const code = exitCodeOf(report, args.maxWarnings);
   if (args.maxWarnings !== undefined && report.summary.warnings > args.maxWarnings) {
-    io.stderr.write(`spec-anchors: ${report.summary.warnings} warnings are more than --max-warnings ${args.maxWarnings}\n`);
+    io.stderr.write(`spec-anchors: more warnings than --max-warnings ${args.maxWarnings} allows: ${report.summary.warnings}\n`);
   }
   return code;
 }

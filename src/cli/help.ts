@@ -39,7 +39,7 @@ Options of check
 Exit codes
   0  no error, and no more warnings than --max-warnings allows
   1  an error, or too many warnings
-  2  wrong usage, a broken configuration, an unreadable file, nothing to check, or a fault of this program
+  2  wrong usage, a broken configuration, an unreadable file, nothing to check, or a bug
 
 Examples
   spec-anchors                                 check the repository you stand in

@@ -1,20 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/user-error.js";
 
-/** Writes a file as a whole or not at all: under a name of its own first, then renamed. Folders are made. Throws a `UserError` where that fails. */
-export function writeFileAtomically(path: string, text: string): void {
+/** Writes beside the file first, under a name of its own, then puts it in the file's place. */
+function replaceFile(path: string, text: string): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, text, { flag: "wx" });
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new UserError(
-      `\`${path}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-      "Check the path after `--output`.",
-    );
+    if (existsSync(temporary)) rmSync(temporary);
+    throw error;
+  }
+}
+
+/**
+ * Writes a file as a whole or not at all. Folders are made, and a link keeps leading where it leads; a pipe or a device is
+ * written to, never replaced. Throws a `UserError` where that fails.
+ */
+export function writeFileAtomically(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const target = existsSync(path) ? realpathSync(path) : path;
+    if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text);
+    else replaceFile(target, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(`\`${path}\` cannot be written: ${reason}.`, "Check the path after `--output`.");
   }
 }

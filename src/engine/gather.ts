@@ -46,7 +46,7 @@ function linkedRows(
 /** Reads everything there is to read and links it. `named` are files of the command line, read as documents whatever their place. */
 export async function gather(world: World, named: readonly string[]): Promise<Gathered> {
   const { workspace, config, history, selection } = world;
-  const files = (await workspace.list()).filter((path) => !selection.isExcluded(path));
+  const files = (await workspace.list()).filter((path) => !selection.isExcluded(path)).sort();
   const candidates = sourceFiles(files).filter(selection.isSource);
   const scanned = scan(workspace, candidates, config.marker, world.progress);
   const byPath = new Map(scanned.map((file) => [file.path, file]));

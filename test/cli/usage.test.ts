@@ -23,7 +23,7 @@ describe("wrong usage exits with 2, says what was meant on standard error, and w
     [["chek"], "`chek` does not exist.", "Did you mean the command `check`?"],
     [["explin", "missing-anchor"], "`explin` does not exist.", "Did you mean the command `explain`?"],
     [["check", "src/gone.rs"], "`src/gone.rs` does not exist.", "PATH"],
-    [["check", ""], "does not exist", ""],
+    [["check", ""], "A PATH is empty", ""],
     [["check", ".."], "`..` is outside the root", "--root"],
     [["check", "/"], "`/` is outside the root", "--root"],
     [["--root", "nowhere"], "The root `nowhere` does not exist.", "--root"],

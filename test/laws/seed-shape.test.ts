@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.js";
 import { checkFiles } from "../harness/check-files.js";
-import { corruptions, type DocumentShape, documentShape, saysAnchor, seed, tableLines } from "./seed-shape.js";
+import { type Corruption, corruptions, seed, tableLines } from "./seed-document.js";
+import { type DocumentShape, documentShape, plainTable, saysAnchor } from "./seed-shape.js";
+import { fixture } from "./workspaces.js";
 
 const { others, lines, tables } = seed();
 const path = "specs/README.md";
@@ -11,7 +13,7 @@ const path = "specs/README.md";
 interface Damage {
   readonly table: number;
   readonly row: number;
-  readonly how: (typeof corruptions)[number];
+  readonly how: Corruption;
 }
 
 /** The document in that shape, and the 1-based line of each table's header. */
@@ -70,6 +72,8 @@ async function reportsDamage(shape: DocumentShape, done: Damage): Promise<void> 
   ).toBe(true);
 }
 
+const plain: DocumentShape = { tables: [plainTable, plainTable], lineEnd: "\n", mark: false };
+
 describe("the seed-shaped document", () => {
   it("has the two tables and 21 rows that the rest is about", () => {
     expect(tables.map(({ rows }) => rows.length)).toEqual([11, 10]);
@@ -77,6 +81,22 @@ describe("the seed-shaped document", () => {
       tables.flatMap(({ rows }) => rows).every(({ name, path: file, explanation }) => name !== "" && file !== "" && explanation !== ""),
     ).toBe(true);
   });
+
+  it("is the fixture itself in its plain shape, but for the dashes", () => {
+    const withoutDashes = (text: string | undefined) => text?.replace(/^\|[-| ]+\|$/gm, "");
+    expect(withoutDashes(documentOf(plain).text)).toBe(withoutDashes(fixture("checkpointing")[path]));
+  });
+
+  it("has anchor tables by the word in their first header alone", () =>
+    readsAlike({
+      ...plain,
+      tables: [plainTable, { ...plainTable, order: ["site", "name", "explanation", "status"], headingSaysAnchor: false }],
+    }));
+
+  it.each(corruptions.flatMap((how) => [...tables.keys()].map((table) => [how, table] as const)))(
+    "is not silent about a row with %s in table %i",
+    (how, table) => reportsDamage(plain, { table, row: 3, how }),
+  );
 
   it("is read alike however its tables are written", () => fc.assert(fc.asyncProperty(documentShape, readsAlike), { numRuns: 120 }));
 

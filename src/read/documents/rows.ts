@@ -1,6 +1,6 @@
 import type { TableConfig } from "../../model/config.js";
-import { type DocumentFacts, plainText, type Table, type TableRow } from "../../model/document.js";
-import type { Reading, Row } from "../../model/row.js";
+import { type Cell, type DocumentFacts, plainText, type Table, type TableRow } from "../../model/document.js";
+import type { Reading, Row, WrittenSite, WrittenSymbol } from "../../model/row.js";
 import { namesIn } from "./names.js";
 import { type Columns, columnsOf } from "./roles.js";
 import { sitesIn, symbolOf, withoutPromise } from "./sites.js";
@@ -28,22 +28,31 @@ function isTitle(row: TableRow): boolean {
   );
 }
 
-function readingOf(row: TableRow, columns: Columns, headingSites: Reading & { kind: "promise" }, hasNames: boolean): Reading {
-  const siteCell = columns.site === undefined ? undefined : row.cells[columns.site];
-  const written = siteCell === undefined ? { sites: headingSites.sites, symbols: [] } : sitesIn(siteCell);
-  const reason = siteCell === undefined ? undefined : withoutPromise(siteCell);
+function readingOf(row: TableRow, columns: Columns, headingSites: readonly WrittenSite[], hasNames: boolean): Reading {
   const words = text(row, columns.name);
-  if (row.detached) return { kind: "malformed", problem: "detached", words, sites: written.sites };
+  if (columns.site === undefined) {
+    if (row.detached) return { kind: "malformed", problem: "detached", words, sites: headingSites };
+    if (!hasNames) return { kind: "malformed", problem: "no-name", words, sites: headingSites };
+    return { kind: "promise", sites: headingSites, symbols: symbolsIn(row, columns), anySite: true };
+  }
+  // A row that ends before its site column has none.
+  const siteCell: Cell = row.cells[columns.site] ?? { span: row.span, pieces: [] };
+  const { sites, symbols } = sitesIn(siteCell);
+  const reason = withoutPromise(siteCell);
+  if (row.detached) return { kind: "malformed", problem: "detached", words, sites };
   if (reason !== undefined) return { kind: "no-promise", reason };
-  if (!hasNames) return { kind: "malformed", problem: "no-name", words, sites: written.sites };
-  if (written.sites.length === 0)
-    return { kind: "malformed", problem: "no-site", words: siteCell === undefined ? "" : text(row, columns.site ?? 0), sites: [] };
-  const symbolCell = columns.symbol === undefined ? undefined : row.cells[columns.symbol];
-  const symbols = (symbolCell?.pieces ?? []).flatMap((piece) => {
+  if (!hasNames) return { kind: "malformed", problem: "no-name", words, sites };
+  if (sites.length === 0) return { kind: "malformed", problem: "no-site", words: plainText(siteCell.pieces), sites };
+  return { kind: "promise", sites, symbols: [...symbols, ...symbolsIn(row, columns)], anySite: false };
+}
+
+/** The symbols of the row's symbol column. */
+function symbolsIn(row: TableRow, columns: Columns): readonly WrittenSymbol[] {
+  const cell = columns.symbol === undefined ? undefined : row.cells[columns.symbol];
+  return (cell?.pieces ?? []).flatMap((piece) => {
     const symbol = piece.kind === "code" ? symbolOf(piece.value) : undefined;
     return symbol === undefined ? [] : [{ symbol, span: piece.span }];
   });
-  return { kind: "promise", sites: written.sites, symbols: [...written.symbols, ...symbols], anySite: siteCell === undefined };
 }
 
 function readTable(
@@ -55,11 +64,8 @@ function readTable(
 ): ReadTable | undefined {
   const columns = columnsOf(table, marker, config);
   if (columns === undefined) return undefined;
-  const said = [
-    ...(table.heading?.pieces ?? []),
-    ...table.header.flatMap((cell) => [...cell.pieces, { kind: "text", value: " ", span: cell.span, emphasis: false } as const]),
-  ];
-  const saysAnchor = /\banchors?\b/i.test(plainText(said)) || plainText(said).includes(`${marker}:`);
+  const said = [table.heading?.pieces ?? [], ...table.header.map((cell) => cell.pieces)].map(plainText).join(" ");
+  const saysAnchor = /\banchors?\b/i.test(said) || said.includes(`${marker}:`);
   const heading = sitesIn({ pieces: table.heading?.pieces.filter((piece) => piece.kind === "code" || piece.url !== undefined) ?? [] });
   if (columns.site === undefined && (heading.sites.length === 0 || !saysAnchor)) return undefined;
   const rows = table.rows
@@ -74,7 +80,7 @@ function readTable(
         span: row.span,
         nameSpan: nameCell === undefined || nameCell.span.start === nameCell.span.end ? row.span : nameCell.span,
         names,
-        reading: readingOf(row, columns, { kind: "promise", sites: heading.sites, symbols: [], anySite: true }, names.length > 0),
+        reading: readingOf(row, columns, heading.sites, names.length > 0),
         explanation: columns.explanation
           .map((column) => text(row, column))
           .filter((part) => part !== "")

@@ -10,7 +10,7 @@ export interface SiteCell {
 }
 
 /** `src/a.rs`, then optionally `:12`, `:12-34`, `#L12`, `::symbol`, `:symbol`. */
-const pathForm = /^([\p{L}\p{N}_.@~+\-/\\]+?)(?:::(.+)|#L?\d[\w-]*|#([A-Za-z_][\w:]*)|:(?=[A-Za-z_])(.+)|(?::\s*L?\d[\d,\s:L–-]*)?)$/u;
+const pathForm = /^([^\s:#()<>"'`|*?,;{}=]+?)(?:::(.+)|#L?\d[\w-]*|#([A-Za-z_][\w:]*)|:(?=[A-Za-z_])(.+)|(?::\s*L?\d[\d,\s:L–-]*)?)$/u;
 
 /** `f`, `f()`, `Type::method`, `Class.method()`, `Type<T>::f`, `name!`, `fn f(a: T)`. */
 const symbolForm =
@@ -68,6 +68,12 @@ function* wordsOf(piece: Piece): Generator<{ word: string; span: Span }> {
   }
 }
 
+/** True for code that is one path with blanks in it: a folder first, one extension last. */
+function isPathWithBlanks({ kind, value }: Piece): boolean {
+  if (kind !== "code" || !/^\S*\/[^,;()]*\s[^,;()]*$/.test(value) || languageOf(value) === undefined) return false;
+  return value.split(/\s+/).filter((word) => languageOf(word) !== undefined).length === 1;
+}
+
 /** The sites and symbols of a site cell. Links count by their target, code and bare words by what they look like. */
 export function sitesIn(cell: { readonly pieces: readonly Piece[] }): SiteCell {
   const sites: WrittenSite[] = [];
@@ -83,6 +89,10 @@ export function sitesIn(cell: { readonly pieces: readonly Piece[] }): SiteCell {
     }
     if (piece.url?.includes("://")) {
       add(piece.url, piece.span);
+      continue;
+    }
+    if (isPathWithBlanks(piece)) {
+      add(piece.value.replaceAll("\\", "/"), piece.span);
       continue;
     }
     for (const { word, span } of wordsOf(piece)) {

@@ -127,9 +127,16 @@ export function placementOf(comment: SyntaxNode, grammar: GrammarData): Placemen
     parent.namedChildren.every((child) => child.startIndex >= comment.startIndex || isPassedOver(child, grammar));
   if (next !== undefined) return placed(headOfParent ? parent : next, isOuterDoc(comment, grammar) ? "documents" : "precedes", grammar);
 
-  if (grammar.bodies.includes(parent.type)) return { kind: "dangling", end: endOf(parent, grammar) };
+  if (grammar.bodies.includes(parent.type)) return endOfBody(comment, parent, grammar);
   const previous = previousCode(comment, grammar);
   return placed(previous ?? holderOf(parent, grammar), "trails", grammar);
+}
+
+/** The comment is the last of a body. Where a syntax error comes before it, the body may be another than it seems. */
+function endOfBody(comment: SyntaxNode, body: SyntaxNode, grammar: GrammarData): Placement {
+  const before = previousToken(comment, grammar);
+  if (before?.isError === true || before?.hasError === true) return { kind: "unjudged", reason: "syntax-error" };
+  return { kind: "dangling", end: endOf(body, grammar) };
 }
 
 /** What a body is the body of, for messages: `the file`, `` `impl Tape` ``. */

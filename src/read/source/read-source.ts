@@ -3,7 +3,7 @@ import type { Parse } from "../../model/syntax.js";
 import { anyComment } from "../languages/any-comment.js";
 import type { CommentSyntax, Language } from "../languages/language.js";
 import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./comment-lines.js";
-import { type Sight, type Lens, segmentLens, treeLens } from "./lens.js";
+import { type Lens, type Sight, segmentLens, treeLens } from "./lens.js";
 import { directiveWord, findMarks } from "./marks.js";
 import { suppressionsIn } from "./suppressions.js";
 import { symbolsOf } from "./symbols.js";
