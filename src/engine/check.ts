@@ -3,7 +3,7 @@ import type { Level, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 import type { Diagnostic, Report, UnjudgedLink } from "../model/report.js";
 import { lineStarts, positionAt } from "../model/span.js";
-import { type Gathered, gather } from "./gather.js";
+import { type Gathered, gather, type TablePlace } from "./gather.js";
 import { levelsOf, runRules } from "./run-rules.js";
 import { sign } from "./sign.js";
 import type { World } from "./world.js";
@@ -63,6 +63,9 @@ export async function check(world: World, request: Request): Promise<Checked> {
   const diagnostics = sign(findings, textOf).filter((diagnostic) => always.has(diagnostic.rule) || touches(diagnostic, request.paths));
   const rows = project.rows.filter(({ kind }) => kind === "anchor");
   const unjudged = unjudgedLinks(project, textOf);
+  const lineOf = ({ path, start }: TablePlace): { path: string; line: number } => {
+    return { path, line: positionAt(lineStarts(textOf(path) ?? ""), start).line };
+  };
   const report: Report = {
     version: 1,
     root: world.workspace.root,
@@ -80,10 +83,8 @@ export async function check(world: World, request: Request): Promise<Checked> {
       external: rows.filter(({ sites }) => sites.length > 0 && sites.every((site) => site.resolved === "external")).length,
       searched: project.searched,
       unconfiguredDocuments: gathered.passedOver,
-      inferredTables: gathered.inferredTables.map(({ path, start }) => ({
-        path,
-        line: positionAt(lineStarts(textOf(path) ?? ""), start).line,
-      })),
+      inferredTables: gathered.inferredTables.map(lineOf),
+      doubtedTables: gathered.doubtedTables.map(lineOf),
     },
     diagnostics,
     unjudged,

@@ -5,13 +5,14 @@ import type { Workspace } from "../model/workspace.js";
 import { citesCode } from "../read/documents/cites-code.js";
 import { readDocument } from "../read/documents/markdown.js";
 import { type ReadTable, tablesOf } from "../read/documents/rows.js";
+import { type Evidence, type TableVerdict, verdictOn } from "./link/tables.js";
 import type { Scanned } from "./scan.js";
 
 /** A document with those of its tables that pair names with sites. */
 export interface ReadDocument {
   readonly facts: DocumentFacts;
   readonly text: string;
-  readonly tables: readonly ReadTable[];
+  readonly tables: readonly { readonly table: ReadTable; readonly verdict: TableVerdict }[];
 }
 
 /** The documents, and what was passed over. */
@@ -22,7 +23,7 @@ export interface Discovered {
   readonly passedOver: number;
 }
 
-/** What the search for documents may use. `isTable` says whether a table of a file that is no document by its place makes it one. */
+/** What the search for documents may use. */
 export interface Search {
   readonly workspace: Workspace;
   readonly files: readonly string[];
@@ -33,7 +34,7 @@ export interface Search {
   readonly named: readonly string[];
   readonly scanned: readonly Scanned[];
   readonly matches: (pattern: string, path: string) => boolean;
-  readonly isAnchorTable: (document: DocumentFacts, table: ReadTable) => boolean;
+  readonly evidence: Evidence;
 }
 
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
@@ -55,9 +56,19 @@ export function discover(search: Search): Discovered {
   const documents: ReadDocument[] = [];
   const unreadable: Unreadable[] = [];
   let passedOver = 0;
-  const read = (path: string, text: string): ReadDocument | undefined => {
+  const read = (path: string, text: string, isCertain: boolean): ReadDocument | undefined => {
     const facts = readDocument(path, text);
-    return facts && { facts, text, tables: tablesOf(facts, config.marker, config.tables, search.matches) };
+    const namesMarker = text.includes(`${config.marker}:`);
+    return (
+      facts && {
+        facts,
+        text,
+        tables: tablesOf(facts, config.marker, config.tables, search.matches).map((table) => ({
+          table,
+          verdict: verdictOn({ path, table, namesMarker, isCertain }, search.evidence),
+        })),
+      }
+    );
   };
   const markdown = search.files.filter(isMarkdown);
   const moduleFolders = new Set(
@@ -82,7 +93,7 @@ export function discover(search: Search): Discovered {
       continue;
     }
     if (certain.has(path)) {
-      const document = read(path, file.text);
+      const document = read(path, file.text, true);
       if (document !== undefined) documents.push(document);
       else
         unreadable.push({
@@ -94,8 +105,8 @@ export function discover(search: Search): Discovered {
       continue;
     }
     if (search.configured === undefined && !isHistory(path) && mayHaveAnchorTable(file.text, config.marker, anchored)) {
-      const document = read(path, file.text);
-      if (document?.tables.some((table) => search.isAnchorTable(document.facts, table))) {
+      const document = read(path, file.text, false);
+      if (document?.tables.some(({ verdict }) => verdict.kind === "anchor")) {
         documents.push(document);
         continue;
       }

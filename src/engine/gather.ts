@@ -5,7 +5,7 @@ import { type Discovered, discover, type ReadDocument } from "./discover.js";
 import { withoutIgnored } from "./link/ignored-sites.js";
 import { link } from "./link/link.js";
 import { type ResolveSite, siteResolver } from "./link/sites.js";
-import { linkRows, type TableVerdict, verdictOn } from "./link/tables.js";
+import { linkRows, markedWords, type TableVerdict } from "./link/tables.js";
 import { filesToRead, readSources, unreadableSources } from "./read-sources.js";
 import { scan, sourceFiles } from "./scan.js";
 import { suggestionsFor } from "./suggestions.js";
@@ -16,7 +16,16 @@ export interface Gathered {
   readonly project: Project;
   readonly textOf: (path: string) => string | undefined;
   readonly passedOver: number;
-  readonly inferredTables: readonly { readonly path: string; readonly start: number }[];
+  /** Anchor tables only because of their rows. */
+  readonly inferredTables: readonly TablePlace[];
+  /** Tables that speak of anchors and are not read as anchor tables. */
+  readonly doubtedTables: readonly TablePlace[];
+}
+
+/** Where a table begins. */
+export interface TablePlace {
+  readonly path: string;
+  readonly start: number;
 }
 
 /** Asks git which of a row and an anchor that are spelled nearly alike changed last. */
@@ -33,13 +42,16 @@ function asker(
   };
 }
 
-function linkedRows(
-  documents: readonly ReadDocument[],
-  resolve: ResolveSite,
-  verdict: (document: ReadDocument, index: number) => TableVerdict,
-): readonly LinkedRow[] {
-  return documents.flatMap((document) =>
-    document.tables.flatMap((table, index) => linkRows(document.facts, table, verdict(document, index).kind, resolve)),
+function linkedRows(documents: readonly ReadDocument[], resolve: ResolveSite): readonly LinkedRow[] {
+  return documents.flatMap(({ facts, tables }) =>
+    tables.flatMap(({ table, verdict }) => linkRows(facts.path, table, verdict.kind, resolve)),
+  );
+}
+
+/** Where the tables stand of which a verdict has the given reason. */
+function tablesBecause(documents: readonly ReadDocument[], because: TableVerdict["because"]): readonly TablePlace[] {
+  return documents.flatMap(({ facts, tables }) =>
+    tables.flatMap(({ table, verdict }) => (verdict.because === because ? [{ path: facts.path, start: table.table.span.start }] : [])),
   );
 }
 
@@ -49,7 +61,6 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
   const files = (await workspace.list()).filter((path) => !selection.isExcluded(path)).sort();
   const candidates = sourceFiles(files).filter(selection.isSource);
   const scanned = scan(workspace, candidates, config.marker, world.progress);
-  const byPath = new Map(scanned.map((file) => [file.path, file]));
   const resolve = siteResolver(workspace, files, selection.isExternal);
 
   const discovered: Discovered = discover({
@@ -60,14 +71,9 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     named,
     scanned,
     matches: selection.matches,
-    isAnchorTable: (document, table) => verdictOn(document, table, resolve, byPath).kind === "anchor",
+    evidence: { resolve, scanned: new Map(scanned.map((file) => [file.path, file])), marked: markedWords(scanned) },
   });
-  const verdicts = new Map(
-    discovered.documents.map((document) => [document, document.tables.map((table) => verdictOn(document.facts, table, resolve, byPath))]),
-  );
-  const verdict = (document: ReadDocument, index: number): TableVerdict =>
-    verdicts.get(document)?.[index] ?? { kind: "mapping", inferred: false };
-  const rows = withoutIgnored(linkedRows(discovered.documents, resolve, verdict), files, history);
+  const rows = withoutIgnored(linkedRows(discovered.documents, resolve), files, history);
 
   const texts = new Map<string, FileText>();
   const sources = await readSources(world, rows, filesToRead(rows, scanned), texts);
@@ -91,10 +97,12 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     searched: candidates.length,
     ...suggestionsFor(rows, files, history),
   };
-  const inferredTables = discovered.documents.flatMap((document) =>
-    document.tables.flatMap((table, index) =>
-      verdict(document, index).inferred ? [{ path: document.facts.path, start: table.table.span.start }] : [],
-    ),
-  );
-  return { project, textOf, passedOver: discovered.passedOver, inferredTables };
+  const { documents, passedOver } = discovered;
+  return {
+    project,
+    textOf,
+    passedOver,
+    inferredTables: tablesBecause(documents, "rows"),
+    doubtedTables: tablesBecause(documents, "doubted"),
+  };
 }

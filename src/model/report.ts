@@ -30,6 +30,8 @@ export interface Summary {
   readonly unconfiguredDocuments: number;
   /** Tables that are anchor tables only because at least half of their rows have their anchor. */
   readonly inferredTables: readonly { readonly path: string; readonly line: number }[];
+  /** Tables that speak of anchors but are not read as anchor tables, because no marker stands with them. */
+  readonly doubtedTables: readonly { readonly path: string; readonly line: number }[];
 }
 
 /** A stretch of a file as editors count it: 1-based, columns in UTF-16 code units, `endColumn` exclusive. */

@@ -27,13 +27,19 @@ export function notes(report: Report, context: ReportContext): readonly string[]
     summary.suppressed > 0 && `${count(summary.suppressed, "finding")} suppressed`,
     summary.withoutPromise > 0 && `${count(summary.withoutPromise, "row")} without a promise`,
     summary.external > 0 && `${count(summary.external, "external row")} not judged`,
-    ...summary.inferredTables.map(
-      ({ path, line }) => `${visiblePath(path)}:${line} is read as an anchor table because at least half of its rows have their anchor`,
-    ),
+    ...tables(summary.inferredTables, "is read as an anchor table because at least half of its rows have their anchor"),
+    ...tables(summary.doubtedTables, "speaks of anchors, but no source marks its names: not read as an anchor table"),
     summary.unconfiguredDocuments > 0 && unconfigured(summary.unconfiguredDocuments),
     context.quiet && summary.warnings > 0 && `${count(summary.warnings, "warning")} not shown (--quiet)`,
   ];
   return lines.filter((line) => line !== false);
+}
+
+/** A line for each table, but not pages of them. */
+function tables(places: Summary["inferredTables"], what: string): readonly string[] {
+  const shown = 5;
+  const lines = places.slice(0, shown).map(({ path, line }) => `${visiblePath(path)}:${line} ${what}`);
+  return places.length > shown ? [...lines, `${count(places.length - shown, "more table")} alike (see --format json)`] : lines;
 }
 
 function unconfigured(documents: number): string {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { reportJsonSchema } from "../../schema/generate-report.js";
 import { json } from "../../src/reporters/json.js";
 import { context, diagnostic, report } from "./sample.js";
 
@@ -17,10 +16,6 @@ describe("schema/report.schema.json", () => {
   });
   const summary = { inferredTables: [{ path: "specs/README.md", line: 40 }] };
   const sample: object = JSON.parse(json(report([full, diagnostic({ severity: "warning" })], summary), context()));
-
-  it("is what the types say", () => {
-    expect(committed).toEqual(reportJsonSchema());
-  });
 
   it("accepts a report, and one with members of a later version", () => {
     expect(validate(sample), JSON.stringify(validate.errors)).toBe(true);

@@ -64,6 +64,7 @@ export function report(diagnostics: readonly Diagnostic[], summary: Partial<Summ
       searched: 2,
       unconfiguredDocuments: 0,
       inferredTables: [],
+      doubtedTables: [],
       ...summary,
     },
     diagnostics,

@@ -12,8 +12,11 @@ export interface ReadTable {
   readonly index: number;
   readonly config: TableConfig | undefined;
   readonly rows: readonly Row[];
-  /** True if its header or its own heading says that its sites are anchors. */
-  readonly saysAnchor: boolean;
+  /**
+   * Whether its header or its own heading says that its sites are anchors: `perhaps` where the word only heads a column of
+   * places, as it does in many tables that cite code and know no marker.
+   */
+  readonly saysAnchor: "plainly" | "perhaps" | "no";
 }
 
 const text = (row: TableRow, column: number): string => plainText(row.cells[column]?.pieces ?? []);
@@ -55,6 +58,16 @@ function symbolsIn(row: TableRow, columns: Columns): readonly WrittenSymbol[] {
   });
 }
 
+function saidOf(table: Table, columns: Columns, marker: string): ReadTable["saysAnchor"] {
+  const heading = plainText(table.heading?.pieces ?? []);
+  const headers = table.header.map((cell) => plainText(cell.pieces));
+  const said = [heading, ...headers].join(" ");
+  const word = /\banchors?\b/i;
+  if (said.includes(`${marker}:`) || word.test(heading) || word.test(headers[columns.name] ?? "")) return "plainly";
+  if (headers.some((header) => /\banchors?[ -](?:site|file|source|path|location|place)s?\b/i.test(header))) return "plainly";
+  return word.test(said) ? "perhaps" : "no";
+}
+
 function readTable(
   document: DocumentFacts,
   table: Table,
@@ -64,10 +77,9 @@ function readTable(
 ): ReadTable | undefined {
   const columns = columnsOf(table, marker, config);
   if (columns === undefined) return undefined;
-  const said = [table.heading?.pieces ?? [], ...table.header.map((cell) => cell.pieces)].map(plainText).join(" ");
-  const saysAnchor = /\banchors?\b/i.test(said) || said.includes(`${marker}:`);
+  const saysAnchor = saidOf(table, columns, marker);
   const heading = sitesIn({ pieces: table.heading?.pieces.filter((piece) => piece.kind === "code" || piece.url !== undefined) ?? [] });
-  if (columns.site === undefined && (heading.sites.length === 0 || !saysAnchor)) return undefined;
+  if (columns.site === undefined && (heading.sites.length === 0 || saysAnchor === "no")) return undefined;
   const rows = table.rows
     .filter((row) => !isTitle(row))
     .map((row): Row => {
