@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../judge/nearness.js";
+import { nearestWord } from "../judge/nearness.js";
 import type { Level } from "../model/finding.js";
 import { UserError } from "../model/user-error.js";
 import { reporters } from "../reporters/index.js";
@@ -45,7 +45,7 @@ const listed = (words: readonly string[]): string => words.map((word) => `\`${wo
 export function knownRule(id: string): string {
   const ids = rules.map((rule) => rule.id);
   if (ids.includes(id)) return id;
-  const near = nearest(id, ids);
+  const near = nearestWord(id, ids);
   throw new UserError(
     `There is no rule \`${id}\`.`,
     near === undefined ? "`spec-anchors explain` lists the rules." : `Did you mean \`${near}\`?`,
@@ -72,7 +72,7 @@ function formatOf(written: string | undefined): Format {
   const formats = Object.keys(reporters) as Format[];
   const format = formats.find((known) => known === written);
   if (format !== undefined) return format;
-  const near = nearest(written, formats);
+  const near = nearestWord(written, formats);
   throw new UserError(
     `There is no format \`${written}\`.`,
     near === undefined ? `Use one of ${listed(formats)}.` : `Did you mean \`${near}\`?`,
@@ -90,7 +90,7 @@ function usageError(error: unknown): UserError {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   if (unknown === undefined) return new UserError(message.replace(/\s*To specify.*$/s, ""), "`spec-anchors --help` shows the options.");
-  const near = nearest(
+  const near = nearestWord(
     unknown,
     Object.keys(options).map((name) => `--${name}`),
   );

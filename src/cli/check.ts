@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { checkFolder } from "../check-folder.js";
-import { nearest } from "../judge/nearness.js";
+import { nearestWord } from "../judge/nearness.js";
 import type { Report } from "../model/report.js";
 import { UserError } from "../model/user-error.js";
 import { reporters } from "../reporters/index.js";
@@ -18,7 +18,7 @@ function insideRoot(written: string, cwd: string, root: string): string {
   if (written === "") throw new UserError("A PATH is empty.", "Is a variable unset? Leave the argument out to check everything.");
   const absolute = resolve(cwd, written);
   if (!existsSync(absolute)) {
-    const near = nearest(written, ["check", "explain"]);
+    const near = nearestWord(written, ["check", "explain"]);
     throw new UserError(
       `\`${written}\` does not exist.`,
       near === undefined ? "A PATH is a file or folder to report on." : `Did you mean the command \`${near}\`?`,

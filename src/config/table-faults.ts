@@ -1,5 +1,6 @@
+import { nearestWord } from "../judge/nearness.js";
+import { oneOf, writeInstead } from "./choices.js";
 import { type Fault, isTable, nameOf, tomlType } from "./fault.js";
-import { nearestOf, oneOf, writeInstead } from "./nearest.js";
 import { columnKeys, matchers, tableKeys } from "./schema.js";
 import type { KeyPath } from "./toml-locate.js";
 
@@ -26,7 +27,7 @@ export function tableFaults(
     const unknown = Object.keys(level.value).filter((key) => !level.keys.includes(key));
     const faults = unknown.map((key) => unknownKey(level, key, fileKeys, ruleIds));
     // A misspelt matcher is one fault, not two.
-    const aimless = level.keys === tableKeys && !Object.keys(level.value).some((key) => isMatcher(nearestOf(key, tableKeys)));
+    const aimless = level.keys === tableKeys && !Object.keys(level.value).some((key) => isMatcher(nearestWord(key, tableKeys)));
     return aimless ? [...faults, matchesNothing(level)] : faults;
   });
 }

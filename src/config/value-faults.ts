@@ -1,6 +1,7 @@
 import type { BaseIssue } from "valibot";
+import { nearestWord } from "../judge/nearness.js";
+import { oneOf, writeInstead } from "./choices.js";
 import { type Fault, isTable, nameOf, tomlType } from "./fault.js";
-import { nearestOf, oneOf, writeInstead } from "./nearest.js";
 import { absolutePattern, climbingPattern, kinds, levels } from "./schema.js";
 import type { KeyPath } from "./toml-locate.js";
 
@@ -38,7 +39,7 @@ function badLevel(rule: string, level: unknown): Pick<Fault, "message" | "hint">
   if (typeof level !== "string") {
     return { message: `The level of \`${rule}\` must be a string, not ${tomlType(level)}.`, hint: oneOf(commonLevels) };
   }
-  const near = nearestOf(level, levels);
+  const near = nearestWord(level, levels);
   return { message: `There is no level \`${level}\`.`, hint: near === undefined ? oneOf(commonLevels) : `Write \`${near}\`.` };
 }
 

@@ -35,3 +35,21 @@ export function meantBy(words: string, names: Iterable<string>): string | undefi
   const list = [...names];
   return list.find((name) => folded(name) === written) ?? list.find((name) => isNear(folded(name), written));
 }
+
+/**
+ * The candidate spelled most like a word that somebody typed (a key, an option, a rule), letter case ignored; `undefined` if none
+ * is near. More forgiving than `nearest`: this only suggests, nothing is held to it.
+ */
+export function nearestWord(word: string, candidates: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  // A third of the letters may differ, so that short words need to be nearly right.
+  let limit = Math.min(3, Math.ceil(word.length / 3));
+  let best: string | undefined;
+  for (const candidate of candidates) {
+    const away = distance(lower, candidate.toLowerCase());
+    if (away > limit) continue;
+    best = candidate;
+    limit = away - 1;
+  }
+  return best;
+}

@@ -1,11 +1,11 @@
-import { nearest } from "../judge/nearness.js";
+import { nearestWord } from "../judge/nearness.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 
 function* check(project: Project): Generator<Finding> {
   for (const { path, suppression } of project.directives) {
     const { rule, reason, span } = suppression;
-    const near = nearest(rule, project.ruleIds);
+    const near = nearestWord(rule, project.ruleIds);
     if (rule === "")
       yield { message: "The suppression names no rule.", hint: "Write `spec-anchors-ignore RULE: reason`.", place: { path, span } };
     else if (!project.ruleIds.includes(rule)) {

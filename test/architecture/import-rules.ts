@@ -21,7 +21,7 @@ export const table: Readonly<Record<string, Layer>> = {
   rules: { layers: ["model", "judge"], node: [], packages: [] },
   engine: { layers: ["model", "read", "judge", "rules"], node: ["crypto"], packages: [] },
   reporters: { layers: ["model"], node: [], packages: ["picocolors", "string-width"] },
-  config: { layers: ["model", "judge"], node: "*", packages: ["valibot", "smol-toml", "fastest-levenshtein"] },
+  config: { layers: ["model", "judge"], node: "*", packages: ["valibot", "smol-toml"] },
   workspace: { layers: ["model"], node: "*", packages: ["fast-glob", "picomatch"] },
   grammars: { layers: ["model"], node: "*", packages: ["web-tree-sitter", "tree-sitter", "tree-sitter-…"] },
   git: { layers: ["model"], node: "*", packages: [] },

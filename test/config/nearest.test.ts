@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { nearestOf, writeInstead } from "../../src/config/nearest.js";
+import { writeInstead } from "../../src/config/choices.js";
+import { nearestWord } from "../../src/judge/nearness.js";
 
 const candidates = ["off", "warn", "warm", "documents", "document"];
 
@@ -13,7 +14,7 @@ test.each([
   ["dcmnts", undefined],
   ["", undefined],
 ])("the candidate nearest to %j is %s", (word, expected) => {
-  expect(nearestOf(word, candidates)).toBe(expected);
+  expect(nearestWord(word, candidates)).toBe(expected);
 });
 
 test("where there are no candidates, there is nothing to write", () => {
