@@ -7,7 +7,13 @@ import { parseArgs } from "node:util";
 import { check } from "../dist/index.js";
 
 const { values } = parseArgs({
-  options: { repo: { type: "string" }, since: { type: "string" }, record: { type: "string" }, name: { type: "string" }, truth: { type: "string" } },
+  options: {
+    repo: { type: "string" },
+    since: { type: "string" },
+    record: { type: "string" },
+    name: { type: "string" },
+    truth: { type: "string" },
+  },
 });
 if (values.repo === undefined) throw new Error("which repository? --repo PATH");
 
@@ -90,22 +96,25 @@ function tally(findings) {
 
 console.log(`\n${commits.length} commits with anchor tables, ${withoutTables} without, ${crashes.length} crashes; distinct findings:`);
 const judged = judgementsOf(commits, truth?.judged ?? []);
-for (const { rule, name, path, commits: count, verdict, why } of judged) console.log(`  ${rule} ${name} ${path}: ${count} commits; ${verdict}${why === "" ? "" : `: ${why}`}`);
+for (const { rule, name, path, commits: count, verdict, why } of judged)
+  console.log(`  ${rule} ${name} ${path}: ${count} commits; ${verdict}${why === "" ? "" : `: ${why}`}`);
 process.exitCode = crashes.length > 0 ? 1 : 0;
 
 if (values.record !== undefined) {
   const since = values.since === undefined ? truth?.since : git(values.repo, "rev-parse", `${values.since}^{commit}`).trim();
-  const shown = (list) => `[\n${list.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
-  const head = { repository: values.name ?? truth?.repository, since, head: git(values.repo, "rev-parse", "HEAD").trim() };
-  const fields = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value ?? "")}`);
-  writeFileSync(values.record, `{\n${[...fields, `  "judged": ${shown(judged)}`, `  "commits": ${shown(commits)}`].join(",\n")}\n}\n`);
+  const name = values.name ?? truth?.repository ?? "";
+  const head = git(values.repo, "rev-parse", "HEAD").trim();
+  writeFileSync(values.record, `${JSON.stringify({ repository: name, since: since ?? "", head, judged, commits }, null, 2)}\n`);
 }
 
 if (values.truth !== undefined) {
   const now = new Map(commits.map((facts) => [facts.commit, JSON.stringify(facts)]));
   const then = new Map(truth.commits.map((facts) => [facts.commit, JSON.stringify(facts)]));
   const changed = [...new Set([...then.keys(), ...now.keys()])].filter((commit) => now.get(commit) !== then.get(commit));
-  for (const commit of changed) console.log(`differs: ${commit}\n  then ${then.get(commit) ?? "nothing"}\n  now  ${now.get(commit) ?? "nothing"}`);
-  console.log(changed.length === 0 ? `the same as recorded: ${then.size} commits` : `${changed.length} commits differ from what was recorded`);
+  for (const commit of changed)
+    console.log(`differs: ${commit}\n  then ${then.get(commit) ?? "nothing"}\n  now  ${now.get(commit) ?? "nothing"}`);
+  console.log(
+    changed.length === 0 ? `the same as recorded: ${then.size} commits` : `${changed.length} commits differ from what was recorded`,
+  );
   if (changed.length > 0) process.exitCode = 1;
 }

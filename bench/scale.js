@@ -70,14 +70,22 @@ function repository() {
     writeFileSync(join(folder, pathOf(file)), text);
   }
   mkdirSync(join(folder, "specs"));
-  writeFileSync(join(folder, "specs/README.md"), `# Laws\n\n| Invariant | Anchor site | How the code upholds it |\n|---|---|---|\n${table.join("")}`);
+  writeFileSync(
+    join(folder, "specs/README.md"),
+    `# Laws\n\n| Invariant | Anchor site | How the code upholds it |\n|---|---|---|\n${table.join("")}`,
+  );
   commitAll(folder);
   return { folder, bytes };
 }
 
 const { folder, bytes } = repository();
 try {
-  const check = { name: "spec-anchors check", command: process.execPath, args: [fileURLToPath(new URL("../bin/spec-anchors.js", import.meta.url)), "check"], cwd: folder };
+  const check = {
+    name: "spec-anchors check",
+    command: process.execPath,
+    args: [fileURLToPath(new URL("../bin/spec-anchors.js", import.meta.url)), "check"],
+    cwd: folder,
+  };
   const commands = [
     { name: "git grep -c SPEC:", command: "git", args: ["grep", "-c", "SPEC:"], cwd: folder },
     { name: "git ls-files", command: "git", args: ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd: folder },
@@ -88,7 +96,9 @@ try {
   const grep = times.get("git grep -c SPEC:").median;
   for (const { name } of commands) {
     const { median, least } = times.get(name);
-    console.log(`${name.padEnd(20)}${(median / grep).toFixed(2).padStart(8)} × git grep${median.toFixed(0).padStart(8)} ms (least ${least.toFixed(0)})`);
+    console.log(
+      `${name.padEnd(20)}${(median / grep).toFixed(2).padStart(8)} × git grep${median.toFixed(0).padStart(8)} ms (least ${least.toFixed(0)})`,
+    );
   }
   console.log(`peak memory of the check: ${peakMemory(check).toFixed(0)} MB`);
   if (values.keep) console.log(`kept: ${folder}`);

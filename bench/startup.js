@@ -41,7 +41,12 @@ try {
   for (const command of commands) {
     const { median, least } = times.get(command.name);
     const peak = command.command === process.execPath ? peakMemory(command).toFixed(0) : "";
-    const cells = [(median / bare).toFixed(2).padStart(8), median.toFixed(1).padStart(12), least.toFixed(1).padStart(12), peak.padStart(10)];
+    const cells = [
+      (median / bare).toFixed(2).padStart(8),
+      median.toFixed(1).padStart(12),
+      least.toFixed(1).padStart(12),
+      peak.padStart(10),
+    ];
     console.log(command.name.padEnd(34) + cells.join(""));
   }
   const ratio = times.get("spec-anchors check").median / bare;

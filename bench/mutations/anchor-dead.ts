@@ -41,6 +41,8 @@ export const anchorDead: readonly Mutation[] = [
   inPlace("anchor in a string of lines", ([first = ""], kind) => [...codeWith(`"\n${first.replaceAll('"', "'")}\n"`, kind).split("\n")], 1),
   inPlace("anchor commented out", (comment) => comment.map((line) => `// ${line}`)),
   inPlace("anchor in a block comment, with its sign", (comment) => [`/* ${comment.join(" ")} */`]),
+  inPlace("anchor commented out with lines", (comment) => ["/*", ...comment, "*/"], 1),
+  inPlace("anchor in an attribute", ([first = ""]) => [`#[doc = ${quoted(first.replace(/^\/\/[/!]?\s*/, ""))}]`]),
   inPlace("anchor commented out with code", ([first = "", ...more]) => [`// self.check(); ${first}`, ...more]),
   {
     id: "anchor in a doc-test",

@@ -1,6 +1,6 @@
 import { pick } from "./chance.js";
 import { atAnchor, lifted, type Mutant, type Mutation, mutant, spliceFile } from "./mutant.js";
-import { codeAfter, endOfCode, functions, implEnds, imports, testFunction } from "./rust-places.js";
+import { codeAfter, endOfCode, implEnds, imports, testFunction } from "./rust-places.js";
 import { indentOf } from "./splice.js";
 import type { Pair, Subject } from "./subject.js";
 
@@ -27,50 +27,8 @@ function moved(
 /** The index after the last line of a text that ends in a line end, or that of its last line. */
 const endOf = (lines: readonly string[]): number => (lines.at(-1) === "" ? lines.length - 1 : lines.length);
 
-function otherFile(subject: Subject, pair: Pair, seed: string): Mutant | undefined {
-  if (pair.stray !== undefined) return undefined;
-  const path = pick(
-    [...new Set(subject.pairs.map(({ anchor }) => anchor.path))].filter((other) => other !== pair.anchor.path),
-    seed,
-  );
-  if (path === undefined) return undefined;
-  const lines = linesOf(subject, path);
-  const at = pick(functions(lines), `${seed}/fn`);
-  if (at === undefined) return undefined;
-  const there = spliceFile(subject, path, [{ at, remove: 0, lines: pair.anchor.comment.map((line) => indentOf(lines[at]) + line) }]);
-  const here = spliceFile(subject, pair.anchor.path, [lifted(pair)]);
-  const files = new Map([
-    [path, there.text],
-    [pair.anchor.path, here.text],
-  ]);
-  return {
-    target: pair.name,
-    files,
-    expected: [{ rule: "wrong-file", name: pair.name, path, line: there.landed[0] ?? 0 }],
-    withoutGit: undefined,
-  };
-}
-
-function copied(subject: Subject, pair: Pair, seed: string): Mutant | undefined {
-  const { anchor } = pair;
-  const lines = linesOf(subject, anchor.path);
-  const own = codeAfter(lines, anchor).at;
-  const at = pick(
-    functions(lines).filter((line) => line !== own),
-    seed,
-  );
-  const says = anchor.comment.join(" ").replace(/^.*?SPEC: \S+/, "");
-  if (at === undefined || !/\w/.test(says)) return undefined;
-  const { text, landed } = spliceFile(subject, anchor.path, [
-    { at, remove: 0, lines: anchor.comment.map((line) => indentOf(lines[at]) + line) },
-  ]);
-  const original = anchor.line + 1 + (at <= anchor.line ? anchor.comment.length : 0);
-  return mutant(pair, anchor.path, text, [atAnchor(pair, "duplicate-anchor", Math.max(original, landed[0] ?? 0))]);
-}
-
-/** The anchor's comment stands elsewhere, whole and unchanged. */
+/** The anchor's comment stands elsewhere in its file, where it marks nothing that runs. */
 export const anchorMoved: readonly Mutation[] = [
-  { id: "anchor moved to another file", apply: otherFile },
   {
     id: "anchor moved to the end of the file",
     apply: (subject, pair) => moved(subject, pair, "dangling-anchor", endOf(linesOf(subject, pair.anchor.path)), ""),
@@ -154,5 +112,4 @@ export const anchorMoved: readonly Mutation[] = [
       return mutant(pair, pair.anchor.path, text, expected);
     },
   },
-  { id: "anchor copied to another construct", apply: copied },
 ];

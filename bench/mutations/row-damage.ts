@@ -58,20 +58,13 @@ function worded(id: string, cell: (words: string) => string): Mutation {
   };
 }
 
-/** The rows of the pair's table from its own on: the lines up to the first that is none. */
-function rowsFrom(subject: Subject, { row }: Pair): number {
-  const lines = (subject.files.get(row.path) ?? "").split("\n").slice(row.line);
-  const end = lines.findIndex((line) => !line.startsWith("|"));
-  return end === -1 ? lines.length : end;
-}
-
-function cutOff(subject: Subject, pair: Pair): Mutant {
-  const count = rowsFrom(subject, pair);
-  const rows = subject.pairs.filter(
-    ({ row }) => row.path === pair.row.path && row.line >= pair.row.line && row.line < pair.row.line + count,
-  );
-  const expected = rows.map((other) => ({ ...atRow(other, "malformed-row"), line: other.row.line + 2 }));
-  return rewritten(subject, pair, ["<!-- checked by hand -->", lineOf(subject, pair)], expected);
+/** The row and those below it are no part of their table any more: one fault, said of the first of them. */
+function cutOff(id: string, by: string): Mutation {
+  return {
+    id,
+    apply: (subject, pair) =>
+      rewritten(subject, pair, [by, lineOf(subject, pair)], [{ ...atRow(pair, "malformed-row"), line: pair.row.line + 2 }]),
+  };
 }
 
 /** A row says something else than its anchor, or cannot be read. */
@@ -126,5 +119,6 @@ export const rowDamage: readonly Mutation[] = [
       return rewritten(subject, pair, [line, line], [{ ...atRow(pair, "duplicate-row"), line: pair.row.line + 2 }]);
     },
   },
-  { id: "rows cut off by a comment", apply: cutOff },
+  cutOff("rows cut off by a comment", "<!-- checked by hand -->"),
+  cutOff("rows cut off by a blank line", ""),
 ];

@@ -1,4 +1,5 @@
 import { anchorDead } from "./anchor-dead.js";
+import { anchorElsewhere } from "./anchor-elsewhere.js";
 import { anchorMoved } from "./anchor-moved.js";
 import { anchorSpelling } from "./anchor-spelling.js";
 import { harmless } from "./harmless.js";
@@ -15,7 +16,14 @@ export interface Reported extends Foreseen {
 export type Check = (files: ReadonlyMap<string, string>) => Promise<readonly Reported[]>;
 
 /** Every kind of damage, and the changes that are none. */
-export const mutations: readonly Mutation[] = [...anchorSpelling, ...anchorDead, ...anchorMoved, ...rowDamage, ...harmless];
+export const mutations: readonly Mutation[] = [
+  ...anchorSpelling,
+  ...anchorDead,
+  ...anchorMoved,
+  ...anchorElsewhere,
+  ...rowDamage,
+  ...harmless,
+];
 
 /** How one mutant fared; the lists say what was new and what should have been, one finding each. */
 export interface Trial {

@@ -1,11 +1,13 @@
-// Builds dist/: `node esbuild.config.js`. One bundle for the command line, one for the library, with shared chunks.
+// Builds dist/: one bundle for the command line, one for the library, with shared chunks, and what they need beside them.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import ts from "typescript";
 
 const require = createRequire(import.meta.url);
-const dist = new URL("dist/", import.meta.url).pathname;
+const dist = fileURLToPath(new URL("dist/", import.meta.url));
 
 rmSync(dist, { recursive: true, force: true });
 
@@ -63,3 +65,27 @@ writeFileSync(
 );
 
 if (bundled.size === 0) throw new Error(`nothing was bundled from ${dirname(dist)}`);
+
+// Declarations: what the library's entry leads to, and no more. The rest would name packages that are not shipped.
+const types = join(dist, "types");
+const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
+const parsed = ts.parseJsonConfigFileContent({ ...config, include: ["src"] }, ts.sys, ".");
+const options = { ...parsed.options, noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: types, rootDir: resolve("src") };
+const program = ts.createProgram(parsed.fileNames, options);
+const emitted = new Map();
+const { diagnostics } = program.emit(undefined, (path, text) => emitted.set(resolve(path), text));
+const errors = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+if (errors.length > 0)
+  throw new Error(
+    ts.formatDiagnostics(errors, { getCanonicalFileName: String, getCurrentDirectory: ts.sys.getCurrentDirectory, getNewLine: () => "\n" }),
+  );
+const wanted = new Set([join(types, "index.d.ts")]);
+for (const path of wanted) {
+  const text = emitted.get(path);
+  if (text === undefined) throw new Error(`${relative(types, path)} is imported but not emitted`);
+  for (const { fileName } of ts.preProcessFile(text).importedFiles) {
+    if (fileName.startsWith(".")) wanted.add(resolve(dirname(path), fileName.replace(/\.js$/, ".d.ts")));
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
