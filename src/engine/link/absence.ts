@@ -23,6 +23,16 @@ export interface Explained {
 const inSites = (obligation: Obligation, path: string): boolean => obligation.sites.some((site) => covers(site, path));
 const named = (obligation: Obligation, name: string): boolean => obligation.names.some((wanted) => wanted.name === name);
 
+/** How many letters two paths share at their beginnings and ends. */
+function alike(a: string, b: string): number {
+  const shared = (from: (path: string, at: number) => string | undefined): number => {
+    let length = 0;
+    while (length < Math.min(a.length, b.length) && from(a, length) === from(b, length)) length += 1;
+    return length;
+  };
+  return shared((path, at) => path[at]) + shared((path, at) => path[path.length - 1 - at]);
+}
+
 /** The explanation that a mark gives for the declared name it holds. */
 function marked({ path, mark, fault }: NearMark, declared: string): Unmet["because"] {
   if (fault === "marker" || fault === "position") return { kind: "malformed", path, mark, deviation: { kind: fault, declared } };
@@ -34,8 +44,9 @@ export function explain(unheld: readonly Obligation[], clues: Clues): Explained 
   const usedAnchors = new Set<Anchor>();
   const usedMarks = new Map<NearMark, Set<string>>();
 
-  const stray = (fits: (anchor: Anchor) => boolean): Anchor | undefined => {
-    const found = [...clues.strays].find((anchor) => !usedAnchors.has(anchor) && fits(anchor));
+  const stray = (fits: (anchor: Anchor) => boolean, wanted = ""): Anchor | undefined => {
+    const fitting = [...clues.strays].filter((anchor) => !usedAnchors.has(anchor) && fits(anchor));
+    const found = fitting.sort((a, b) => alike(b.path, wanted) - alike(a.path, wanted))[0];
     if (found !== undefined) usedAnchors.add(found);
     return found;
   };
@@ -77,7 +88,7 @@ export function explain(unheld: readonly Obligation[], clues: Clues): Explained 
 
   const because = (obligation: Obligation): Unmet["because"] => {
     if (obligation.sites.some((site) => site.resolved === "missing")) {
-      return { kind: "missing-file", anchor: stray((anchor) => named(obligation, anchor.name)) };
+      return { kind: "missing-file", anchor: stray((anchor) => named(obligation, anchor.name), obligation.sites[0]?.path) };
     }
     return mark(obligation, true) ?? nearSpelling(obligation) ?? mark(obligation, false) ?? elsewhere(obligation) ?? { kind: "missing" };
   };
