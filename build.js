@@ -11,28 +11,45 @@ const dist = fileURLToPath(new URL("dist/", import.meta.url));
 
 rmSync(dist, { recursive: true, force: true });
 
-const result = await build({
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
-  outdir: dist,
+const shared = {
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20",
-  // Chunks stay beside the entries: `src/assets.ts` finds dist/ from one level up.
-  chunkNames: "[name]-[hash]",
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
   // The optional native parser is found at run time, where the user's npm put it.
   external: ["tree-sitter", "tree-sitter-rust"],
-  banner: { js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);' },
   metafile: true,
+};
+
+// The command line is one CommonJS file: Node resolves and links modules for longer than it runs a check of a small project.
+// What is imported on demand stands in it, but runs on demand only.
+const command = await build({
+  ...shared,
+  entryPoints: { cli: "src/cli/main.ts" },
+  outdir: dist,
+  outExtension: { ".js": ".cjs" },
+  format: "cjs",
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+});
+
+// Chunks stay beside the entry: `src/assets.ts` finds dist/ from one level up.
+const library = await build({
+  ...shared,
+  entryPoints: { index: "src/index.ts" },
+  outdir: dist,
+  format: "esm",
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  banner: { js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);' },
 });
 
 /** The packages whose code is in the bundle. */
 const bundled = new Set(
-  Object.values(result.metafile.outputs)
+  [command, library]
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
     .flatMap(({ inputs }) => Object.keys(inputs))
     .flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.slice(1) ?? []),
 );

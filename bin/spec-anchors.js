@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { main } from "../dist/cli.js";
+import { createRequire } from "node:module";
+
+const { main } = createRequire(import.meta.url)("../dist/cli.cjs");
 
 const output = (stream) => ({ write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, columns: stream.columns });
 

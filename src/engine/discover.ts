@@ -45,9 +45,18 @@ function standsWithSpecs(path: string, moduleFolders: ReadonlySet<string>): bool
   return /(?:^|\/)specs?\//i.test(path) || moduleFolders.has(path.slice(0, path.lastIndexOf("/") + 1));
 }
 
-/** Cheap enough for every Markdown file: true unless the text certainly has no anchor table. */
+/**
+ * Cheap enough for every Markdown file: true unless the text certainly has no anchor table. There has to be a line that divides
+ * a header from rows, and either the marker, or a heading or table line that speaks of anchors, or a table line with a marked name.
+ */
 function mayHaveAnchorTable(text: string, marker: string, anchored: RegExp | undefined): boolean {
-  return text.includes("|") && (/anchor/i.test(text) || text.includes(`${marker}:`) || anchored?.test(text) === true);
+  if (!/^[^\n]*-[ \t:]*\|/m.test(text) && !/^[^\n]*\|[ \t:]*-/m.test(text)) return false;
+  if (
+    text.includes(`${marker}:`) ||
+    /^[^\n]*\|[^\n]*anchor|^[^\n]*anchor[^\n]*\||^[> \t]*#[^\n]*anchor|^[^\n]*anchor[^\n]*\n[> \t]*(?:=+|-+)[ \t]*$/im.test(text)
+  )
+    return true;
+  return anchored?.test(text) === true;
 }
 
 /** Finds and reads the documents. A file that cannot be read is a fact, not an error. */

@@ -27,7 +27,7 @@ export function scan(
   const pattern = markPattern(marker);
   const found: Scanned[] = [];
   for (const [at, path] of paths.entries()) {
-    if (at % 500 === 0) progress?.(`searching ${at.toLocaleString("en-US")} of ${paths.length.toLocaleString("en-US")} files`);
+    if (at % 500 === 499) progress?.(`searching ${at + 1} of ${paths.length} files`);
     const bytes = workspace.bytes(path);
     if (bytes === undefined) continue;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
 import { visibleUnits } from "./visible.js";
+import { graphemeWidth } from "./width.js";
 
 /** One character as a reader counts them: what is shown for it, how many columns that takes, and its UTF-16 offsets in the line. */
 export interface Cell {
@@ -11,7 +11,7 @@ export interface Cell {
 
 const tab = "    ";
 const plain = /^[ -~]*$/;
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
 
 // Printable ASCII, each character of it one cell, or else what only the segmenter can divide; a letter belongs to the accent after it.
 const stretches = /[ -~]+(?![^ -~])|[ -~]?[^ -~]+/g;
@@ -28,6 +28,8 @@ export function cellsOf(line: string, from: number, to: number): readonly Cell[]
     if (plain.test(stretch)) {
       for (let at = base; at < base + stretch.length; at += 1) add(units[at] ?? "", at, 1);
     } else {
+      // Loading the tables of characters takes milliseconds, and most lines need none.
+      segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
       for (const { segment, index } of segmenter.segment(stretch)) {
         const at = base + index;
         add(segment === "\t" ? tab : units.slice(at, at + segment.length).join(""), at, segment.length);
@@ -39,6 +41,6 @@ export function cellsOf(line: string, from: number, to: number): readonly Cell[]
 
 /** How many columns of a terminal a text without control characters takes. */
 export function widthOf(text: string): number {
-  // Nearly all text is ASCII, and string-width compiles an expression of 10 KB for each character it measures.
-  return plain.test(text) ? text.length : stringWidth(text);
+  // Nearly all text is ASCII.
+  return plain.test(text) ? text.length : graphemeWidth(text);
 }

@@ -47,7 +47,7 @@ function unconfigured(documents: number): string {
   return `${count(documents, "more document")} ${verbs}`;
 }
 
-/** A number with its noun, in the plural where it is not one. */
+/** A number with its noun, in the plural where it is not one. By hand: the tables behind `toLocaleString` take longer to load than a check. */
 function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${noun}${number === 1 ? "" : "s"}`;
 }

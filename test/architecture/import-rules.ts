@@ -20,7 +20,7 @@ export const table: Readonly<Record<string, Layer>> = {
   judge: { layers: ["model"], node: [], packages: ["fastest-levenshtein"] },
   rules: { layers: ["model", "judge"], node: [], packages: [] },
   engine: { layers: ["model", "read", "judge", "rules"], node: ["crypto"], packages: [] },
-  reporters: { layers: ["model"], node: [], packages: ["picocolors", "string-width"] },
+  reporters: { layers: ["model"], node: [], packages: ["picocolors", "get-east-asian-width"] },
   config: { layers: ["model", "judge"], node: "*", packages: ["valibot", "smol-toml"] },
   workspace: { layers: ["model"], node: "*", packages: ["fast-glob", "picomatch"] },
   grammars: { layers: ["model"], node: "*", packages: ["web-tree-sitter", "tree-sitter", "tree-sitter-…"] },

@@ -10,7 +10,7 @@ export interface SiteCell {
 }
 
 /** `src/a.rs`, then optionally `:12`, `:12-34`, `#L12`, `::symbol`, `:symbol`. */
-const pathForm = /^([^\s:#()<>"'`|*?,;{}=]+?)(?:::(.+)|#L?\d[\w-]*|#([A-Za-z_][\w:]*)|:(?=[A-Za-z_])(.+)|(?::\s*L?\d[\d,\s:L–-]*)?)$/u;
+const pathForm = /^([^\s:#()<>"'`|*?,;{}=]+?)(?:::(.+)|#L?\d[\w-]*|#([A-Za-z_][\w:]*)|:(?=[A-Za-z_])(.+)|(?::\s*L?\d[\d,\s:L–-]*)?)$/;
 
 /** `f`, `f()`, `Type::method`, `Class.method()`, `Type<T>::f`, `name!`, `fn f(a: T)`. */
 const symbolForm =
@@ -20,10 +20,13 @@ const symbolForm =
 const noPromise = /^[([]?\s*(?:n\s*\/\s*a|none|implicit|deferred)(?![\w./\\-])/i;
 const dashes = /^[—–-]+(?!\S)/;
 
+/** A letter or digit of any script. Unicode classes take a millisecond each to compile, more than all paths of a document to read. */
+const letter = /[A-Za-z0-9\u0080-\uffff]/;
+
 /** True if a word reads as a path: it has a folder, or the extension of a known language. */
 export function looksLikePath(word: string): boolean {
   if (/^[\d./\\]+$/.test(word) || /^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return false;
-  return /[/\\]/.test(word) ? /[\p{L}\p{N}]/u.test(word) : languageOf(word) !== undefined && !/^\.\w+$/.test(word);
+  return /[/\\]/.test(word) ? letter.test(word) : languageOf(word) !== undefined && !/^\.\w+$/.test(word);
 }
 
 function pathAndSymbol(written: string): { path: string; symbol: string | undefined } | undefined {
