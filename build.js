@@ -23,17 +23,36 @@ const shared = {
   metafile: true,
 };
 
-// The command line is one CommonJS file: Node resolves and links modules for longer than it runs a check of a small project.
-// What is imported on demand stands in it, but runs on demand only.
-const command = await build({
+/** What the command line loads on demand only, or while it waits: files of their own beside `cli.cjs`. */
+const onDemand = {
+  markdown: "src/read/documents/markdown.ts",
+  glob: "src/workspace/glob.ts",
+  parse: "src/config/parse.ts",
+  "web-tree-sitter": "web-tree-sitter",
+};
+
+const apart = {
+  name: "on-demand",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /./ }, ({ path, kind }) => {
+      const name = path.replace(/^.*\//, "").replace(/\.js$/, "");
+      return kind === "dynamic-import" && name in onDemand ? { path: `./${name}.cjs`, external: true } : undefined;
+    }),
+};
+
+// The command line is CommonJS: Node resolves and links modules for longer than it takes to check a small project.
+const asCommonJs = {
   ...shared,
-  entryPoints: { cli: "src/cli/main.ts" },
   outdir: dist,
   outExtension: { ".js": ".cjs" },
   format: "cjs",
+  supported: { "dynamic-import": false },
   define: { "import.meta.url": "importMetaUrl" },
   banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-});
+};
+const command = await build({ ...asCommonJs, entryPoints: { cli: "src/cli/main.ts" }, plugins: [apart] });
+// Nearly all of their code is other packages': short names load faster, and no stack of ours is lost.
+const parts = await build({ ...asCommonJs, entryPoints: onDemand, minify: true });
 
 // Chunks stay beside the entry: `src/assets.ts` finds dist/ from one level up.
 const library = await build({
@@ -48,7 +67,7 @@ const library = await build({
 
 /** The packages whose code is in the bundle. */
 const bundled = new Set(
-  [command, library]
+  [command, parts, library]
     .flatMap(({ metafile }) => Object.values(metafile.outputs))
     .flatMap(({ inputs }) => Object.keys(inputs))
     .flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.slice(1) ?? []),

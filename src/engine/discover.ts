@@ -3,7 +3,6 @@ import type { DocumentFacts } from "../model/document.js";
 import type { Unreadable } from "../model/project.js";
 import type { Workspace } from "../model/workspace.js";
 import { citesCode } from "../read/documents/cites-code.js";
-import { readDocument } from "../read/documents/markdown.js";
 import { type ReadTable, tablesOf } from "../read/documents/rows.js";
 import { type Evidence, type TableVerdict, verdictOn } from "./link/tables.js";
 import type { Scanned } from "./scan.js";
@@ -35,6 +34,8 @@ export interface Search {
   readonly scanned: readonly Scanned[];
   readonly matches: (pattern: string, path: string) => boolean;
   readonly evidence: Evidence;
+  /** Reads one Markdown text; `undefined` if it cannot be read. */
+  readonly readDocument: (path: string, text: string) => DocumentFacts | undefined;
 }
 
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
@@ -66,7 +67,7 @@ export function discover(search: Search): Discovered {
   const unreadable: Unreadable[] = [];
   let passedOver = 0;
   const read = (path: string, text: string, isCertain: boolean): ReadDocument | undefined => {
-    const facts = readDocument(path, text);
+    const facts = search.readDocument(path, text);
     const namesMarker = text.includes(`${config.marker}:`);
     return (
       facts && {

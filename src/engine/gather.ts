@@ -58,7 +58,10 @@ function tablesBecause(documents: readonly ReadDocument[], because: TableVerdict
 /** Reads everything there is to read and links it. `named` are files of the command line, read as documents whatever their place. */
 export async function gather(world: World, named: readonly string[]): Promise<Gathered> {
   const { workspace, config, history, selection } = world;
-  const files = (await workspace.list()).filter((path) => !selection.isExcluded(path)).sort();
+  const listing = workspace.list();
+  // While git lists: the Markdown parser is the largest part of the program.
+  const { readDocument } = await import("../read/documents/markdown.js");
+  const files = (await listing).filter((path) => !selection.isExcluded(path)).sort();
   const candidates = sourceFiles(files).filter(selection.isSource);
   const scanned = scan(workspace, candidates, config.marker, world.progress);
   const resolve = siteResolver(workspace, files, selection.isExternal);
@@ -71,6 +74,7 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     named,
     scanned,
     matches: selection.matches,
+    readDocument,
     evidence: { resolve, scanned: new Map(scanned.map((file) => [file.path, file])), marked: markedWords(scanned) },
   });
   const rows = withoutIgnored(linkedRows(discovered.documents, resolve), files, history);

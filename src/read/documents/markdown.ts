@@ -10,7 +10,7 @@ import { suppressionsBetweenRows, suppressionsInRow, suppressionsInText, suppres
 import { type Interruption, interruptionsIn } from "./table-detached.js";
 import { tableFacts } from "./table-facts.js";
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).use(withoutBareLinks).freeze();
 
 interface Parsed {
   readonly source: MarkdownSource;
@@ -81,7 +81,16 @@ function definedUrls(blocks: readonly Block[]): ReadonlyMap<string, string> {
   return urls;
 }
 
-/** remark-gfm looks for more links after parsing and puts them into nodes that have no position: every piece needs one. */
-function withoutTransforms(this: Processor): void {
+/**
+ * Bare addresses (`www.…`, `me@…`) stay words. remark-gfm tries at every letter whether one begins, which takes a quarter of the whole
+ * reading, and looks for more of them afterwards, putting them into nodes without a position: every piece needs one.
+ */
+function withoutBareLinks(this: Processor): void {
   for (const extension of (this.data("fromMarkdownExtensions") ?? []).flat()) extension.transforms = [];
+  for (const { text } of this.data("micromarkExtensions") ?? []) {
+    for (const [code, constructs] of Object.entries(text ?? {})) {
+      const kept = [constructs].flat().filter((construct) => !construct?.name?.endsWith("Autolink"));
+      if (text !== undefined) text[Number(code)] = kept.filter((construct) => construct !== undefined);
+    }
+  }
 }

@@ -99,6 +99,10 @@ export function sitesIn(cell: { readonly pieces: readonly Piece[] }): SiteCell {
       continue;
     }
     for (const { word, span } of wordsOf(piece)) {
+      if (/^[a-z][a-z0-9+.-]*:\/\//i.test(word)) {
+        add(word, span);
+        continue;
+      }
       const site = pathAndSymbol(word);
       if (site !== undefined) {
         add(site.path, span);

@@ -19,7 +19,7 @@ describe("the pieces of a cell", () => {
     ["a reference", "[A][Ref]", ["text:A->r.tla"]],
     ["a reference by its own text", "[ref]", ["text:ref->r.tla"]],
     ["a reference to nothing is text", "[A][nothing]", ["text:[A][nothing]"]],
-    ["a bare URL", "https://a.b/c", ["text:https://a.b/c->https://a.b/c"]],
+    ["a bare URL", "https://a.b/c", ["text:https://a.b/c"]],
     ["an address in emphasis is text with a place", "_a@b.com_", ["text:a@b.com*"]],
     ["an image yields its alternative text", "![alt](i.png)![][ref]", ["text:alt"]],
     ["a footnote yields nothing", "A[^1]", ["text:A"]],
