@@ -52,7 +52,7 @@ const asCommonJs = {
 };
 const command = await build({ ...asCommonJs, entryPoints: { cli: "src/cli/main.ts" }, plugins: [apart] });
 // Nearly all of their code is other packages': short names load faster, and no stack of ours is lost.
-const parts = await build({ ...asCommonJs, entryPoints: onDemand, minify: true });
+const parts = await build({ ...asCommonJs, supported: {}, entryPoints: onDemand, minify: true });
 
 // Chunks stay beside the entry: `src/assets.ts` finds dist/ from one level up.
 const library = await build({

@@ -64,7 +64,16 @@ function brokenConfig(root: string, problems: readonly ConfigProblem[]): Report 
   return {
     version: 1,
     root,
-    summary: { ...summary, withoutPromise: 0, external: 0, searched: 0, unconfiguredDocuments: 0, inferredTables: [], doubtedTables: [] },
+    summary: {
+      ...summary,
+      withoutPromise: 0,
+      external: 0,
+      searched: 0,
+      unconfiguredDocuments: 0,
+      inferredTables: [],
+      doubtedTables: [],
+      limitedTo: [],
+    },
     diagnostics: problems.map(({ path, line, column, message, hint }, at) => {
       const place = { line: line ?? 1, column: column ?? 1 };
       return {

@@ -15,13 +15,20 @@ function replaceFile(path: string, text: string): void {
   }
 }
 
+/** Makes a folder and those above it. One by one: on file systems that refuse, Node's own recursion never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /**
  * Writes a file as a whole or not at all. Folders are made, and a link keeps leading where it leads; a pipe or a device is
  * written to, never replaced. Throws a `UserError` where that fails.
  */
 export function writeFileAtomically(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const target = existsSync(path) ? realpathSync(path) : path;
     if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text);
     else replaceFile(target, text);

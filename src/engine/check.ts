@@ -1,7 +1,7 @@
 import { rowsOf } from "../judge/coverage.js";
-import type { Level, Rule } from "../model/finding.js";
+import type { Finding, Level, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
-import type { Diagnostic, Report, UnjudgedLink } from "../model/report.js";
+import type { Report, UnjudgedLink } from "../model/report.js";
 import { lineStarts, positionAt } from "../model/span.js";
 import { type Gathered, gather, type TablePlace } from "./gather.js";
 import { levelsOf, runRules } from "./run-rules.js";
@@ -25,11 +25,11 @@ export interface Checked {
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** True if a diagnostic has a place in one of the paths. What has no place concerns every path. */
-function touches(diagnostic: Diagnostic, paths: readonly string[]): boolean {
-  if (paths.length === 0 || diagnostic.path === ".") return true;
-  const places = [diagnostic.path, ...diagnostic.related.map(({ path }) => path)];
-  return places.some((place) => paths.some((path) => path === "" || place === path || place.startsWith(`${path}/`)));
+/** True if a finding has a place in one of the paths, or concerns a file there. What has no place concerns every path. */
+function touches({ place, related, concerns }: Finding, paths: readonly string[]): boolean {
+  if (paths.length === 0 || place === undefined) return true;
+  const files = [place.path, ...(related ?? []).map((other) => other.place.path), ...(concerns ?? [])];
+  return files.some((file) => paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`)));
 }
 
 const reasons = { "no-grammar": "no grammar for its language", "syntax-error": "a syntax error in its construct" } as const;
@@ -60,7 +60,8 @@ export async function check(world: World, request: Request): Promise<Checked> {
     levelsOf(request.rules, { ...world.config.rules, ...request.levels }, request.only),
   );
   const always = new Set(request.rules.flatMap(({ id, always }) => (always === true ? [id] : [])));
-  const diagnostics = sign(findings, textOf).filter((diagnostic) => always.has(diagnostic.rule) || touches(diagnostic, request.paths));
+  const reported = findings.filter(({ rule, finding }) => always.has(rule) || touches(finding, request.paths));
+  const diagnostics = sign(reported, textOf);
   const rows = project.rows.filter(({ kind }) => kind === "anchor");
   const unjudged = unjudgedLinks(project, textOf);
   const lineOf = ({ path, start }: TablePlace): { path: string; line: number } => {
@@ -85,6 +86,7 @@ export async function check(world: World, request: Request): Promise<Checked> {
       unconfiguredDocuments: gathered.passedOver,
       inferredTables: gathered.inferredTables.map(lineOf),
       doubtedTables: gathered.doubtedTables.map(lineOf),
+      limitedTo: request.paths,
     },
     diagnostics,
     unjudged,

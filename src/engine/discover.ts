@@ -14,10 +14,19 @@ export interface ReadDocument {
   readonly tables: readonly { readonly table: ReadTable; readonly verdict: TableVerdict }[];
 }
 
+/** A table of a file that is no document, and that file's text. */
+export interface DoubtedTable {
+  readonly path: string;
+  readonly start: number;
+  readonly text: string;
+}
+
 /** The documents, and what was passed over. */
 export interface Discovered {
   readonly documents: readonly ReadDocument[];
   readonly unreadable: readonly Unreadable[];
+  /** Tables of other Markdown that plainly speak of anchors, which no marker bears out. */
+  readonly doubted: readonly DoubtedTable[];
   /** Markdown files that cite code and are no documents. */
   readonly passedOver: number;
 }
@@ -65,6 +74,7 @@ export function discover(search: Search): Discovered {
   const { workspace, config } = search;
   const documents: ReadDocument[] = [];
   const unreadable: Unreadable[] = [];
+  const doubted: DoubtedTable[] = [];
   let passedOver = 0;
   const read = (path: string, text: string, isCertain: boolean): ReadDocument | undefined => {
     const facts = search.readDocument(path, text);
@@ -120,8 +130,10 @@ export function discover(search: Search): Discovered {
         documents.push(document);
         continue;
       }
+      const plain = document?.tables.filter(({ table, verdict }) => verdict.because === "doubted" && table.saysAnchor === "plainly") ?? [];
+      doubted.push(...plain.map(({ table }) => ({ path, start: table.table.span.start, text: file.text })));
     }
     if (citesCode(file.text)) passedOver += 1;
   }
-  return { documents, unreadable, passedOver };
+  return { documents, unreadable, doubted, passedOver };
 }

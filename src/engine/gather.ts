@@ -84,7 +84,11 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
   const documentTexts = new Map(discovered.documents.map((document) => [document.facts.path, document.text]));
   const textOf = (path: string): string | undefined => {
     const file = texts.get(path);
-    return documentTexts.get(path) ?? (file?.kind === "text" ? file.text : undefined);
+    return (
+      documentTexts.get(path) ??
+      discovered.doubted.find((table) => table.path === path)?.text ??
+      (file?.kind === "text" ? file.text : undefined)
+    );
   };
   const unreadable = [...discovered.unreadable, ...unreadableSources(rows, scanned, texts)];
   const linked = link(rows, sources, new Set(unreadable.map(({ path }) => path)), asker(history, textOf));
@@ -101,12 +105,12 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     searched: candidates.length,
     ...suggestionsFor(rows, files, history),
   };
-  const { documents, passedOver } = discovered;
+  const { documents, doubted, passedOver } = discovered;
   return {
     project,
     textOf,
     passedOver,
     inferredTables: tablesBecause(documents, "rows"),
-    doubtedTables: tablesBecause(documents, "doubted"),
+    doubtedTables: [...tablesBecause(documents, "doubted"), ...doubted],
   };
 }

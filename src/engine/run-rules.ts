@@ -36,11 +36,20 @@ function suppresses({ path, suppression }: Directive, rule: string, place: Place
   return covers.start <= place.span.start && place.span.start < covers.end;
 }
 
-/** The directive that silences a finding: before its place, or before a place related to it, as its row is. */
-function silencer(directives: readonly Directive[], rule: Rule, finding: Finding): Directive | undefined {
-  if (rule.always === true) return undefined;
-  const places = [finding.place, ...(finding.related ?? []).map(({ place }) => place)];
-  return directives.find((directive) => places.some((place) => suppresses(directive, rule.id, place)));
+/**
+ * The directives that silence a finding: one for each place where the fault stands, or, for a fault in a source file, one for the
+ * row it is about. None if a place is left over: then the finding still speaks for that place.
+ */
+function silencers(directives: readonly Directive[], rule: Rule, finding: Finding): readonly Directive[] {
+  if (rule.always === true) return [];
+  const covering = (place: Place | undefined): Directive | undefined =>
+    directives.find((directive) => suppresses(directive, rule.id, place));
+  const related = finding.related ?? [];
+  const own = [finding.place, ...related.filter(({ same }) => same).map(({ place }) => place)].map(covering);
+  const all = own.filter((directive) => directive !== undefined);
+  if (all.length === own.length) return all;
+  const about = related.filter(({ same, place }) => !same && place.path !== finding.place?.path).map(({ place }) => covering(place));
+  return about.filter((directive) => directive !== undefined).slice(0, 1);
 }
 
 /** Runs the rules; those that judge the others' outcome run last. */
@@ -53,10 +62,10 @@ export function runRules(project: Project, rules: readonly Rule[], levels: Level
     const severity = levels.get(rule.id) ?? rule.severity;
     if (severity === "off") return;
     for (const finding of rule.check(subject)) {
-      const silent = silencer(directives, rule, finding);
-      if (silent === undefined) findings.push({ rule: rule.id, severity, finding });
+      const silent = silencers(directives, rule, finding);
+      if (silent.length === 0) findings.push({ rule: rule.id, severity, finding });
       else {
-        used.add(silent);
+        for (const directive of silent) used.add(directive);
         suppressed += 1;
       }
     }

@@ -11,6 +11,8 @@ export type Level = Severity | "off";
 export interface Related {
   readonly place: Place;
   readonly message: string;
+  /** True if the fault stands here as well: one finding speaks for several places. */
+  readonly same?: true;
 }
 
 /** Replaces `span` of `path` by `text`. */
@@ -38,6 +40,8 @@ export interface Finding {
   /** `undefined` where the finding has no place: about the whole project. */
   readonly place: Place | undefined;
   readonly related?: readonly Related[];
+  /** Files that the finding concerns beside those of its places: a report limited to them shows it. */
+  readonly concerns?: readonly string[];
   readonly fix?: Fix;
 }
 

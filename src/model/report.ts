@@ -32,6 +32,8 @@ export interface Summary {
   readonly inferredTables: readonly { readonly path: string; readonly line: number }[];
   /** Tables that speak of anchors but are not read as anchor tables, because no marker stands with them. */
   readonly doubtedTables: readonly { readonly path: string; readonly line: number }[];
+  /** The paths that the report was limited to; empty: it shows everything. What was read is never limited. */
+  readonly limitedTo: readonly string[];
 }
 
 /** A stretch of a file as editors count it: 1-based, columns in UTF-16 code units, `endColumn` exclusive. */

@@ -13,6 +13,12 @@ const tab = "    ";
 const plain = /^[ -~]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
+/** The characters of a text as a reader counts them. Loading the tables for that takes milliseconds, and most lines need none. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
 // Printable ASCII, each character of it one cell, or else what only the segmenter can divide; a letter belongs to the accent after it.
 const stretches = /[ -~]+(?![^ -~])|[ -~]?[^ -~]+/g;
 
@@ -28,9 +34,7 @@ export function cellsOf(line: string, from: number, to: number): readonly Cell[]
     if (plain.test(stretch)) {
       for (let at = base; at < base + stretch.length; at += 1) add(units[at] ?? "", at, 1);
     } else {
-      // Loading the tables of characters takes milliseconds, and most lines need none.
-      segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-      for (const { segment, index } of segmenter.segment(stretch)) {
+      for (const { segment, index } of graphemes(stretch)) {
         const at = base + index;
         add(segment === "\t" ? tab : units.slice(at, at + segment.length).join(""), at, segment.length);
       }
@@ -42,5 +46,8 @@ export function cellsOf(line: string, from: number, to: number): readonly Cell[]
 /** How many columns of a terminal a text without control characters takes. */
 export function widthOf(text: string): number {
   // Nearly all text is ASCII.
-  return plain.test(text) ? text.length : graphemeWidth(text);
+  if (plain.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
 }

@@ -23,6 +23,7 @@ export function lookedAt(summary: Summary): string {
 export function notes(report: Report, context: ReportContext): readonly string[] {
   const { summary } = report;
   const lines: (string | false)[] = [
+    summary.limitedTo.length > 0 && `only what touches ${summary.limitedTo.map((path) => visiblePath(path || ".")).join(", ")} is reported`,
     summary.unjudged > 0 && `${count(summary.unjudged, "link")} not judged (see --format json)`,
     summary.suppressed > 0 && `${count(summary.suppressed, "finding")} suppressed`,
     summary.withoutPromise > 0 && `${count(summary.withoutPromise, "row")} without a promise`,

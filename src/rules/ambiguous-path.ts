@@ -31,7 +31,11 @@ function* check(project: Project): Generator<Finding> {
       hint: "Write the path from the root.",
       name: first.row.row.names[0]?.name,
       place: { path: first.row.row.document, span },
-      related: others.map(({ row, site }) => ({ place: { path: row.row.document, span: site.span }, message: "named here, too" })),
+      related: others.map(({ row, site }) => ({
+        place: { path: row.row.document, span: site.span },
+        message: "named here, too",
+        same: true as const,
+      })),
     };
   }
 }

@@ -53,7 +53,11 @@ function* check(project: Project): Generator<Finding> {
       place: { path: row.document, span: row.reading.kind === "malformed" && row.reading.problem === "no-name" ? row.nameSpan : row.span },
       related: [
         ...(malformed.anchor === undefined ? [] : [{ place: placeOfMark(malformed.anchor), message: "the anchor it may mean" }]),
-        ...below.map((other) => ({ place: { path: other.row.row.document, span: other.row.row.nameSpan }, message: "nor does this row" })),
+        ...below.map((other) => ({
+          place: { path: other.row.row.document, span: other.row.row.nameSpan },
+          message: "nor does this row",
+          same: true as const,
+        })),
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { covers, rowsOf, targetOf } from "../judge/coverage.js";
+import { covers, filesOf, rowsOf, targetOf } from "../judge/coverage.js";
 import { placeOfAnchor, placeOfRow, quoted } from "../judge/places.js";
 import type { Finding, Related, Rule } from "../model/finding.js";
 import type { Obligation, Project } from "../model/project.js";
@@ -38,6 +38,7 @@ function* check(project: Project): Generator<Finding> {
       place:
         only !== undefined && another === undefined ? { path: obligation.row.row.document, span: only.span } : placeOfRow(obligation.row),
       related: renamed(project, obligation),
+      concerns: obligation.sites.flatMap(filesOf),
     };
   }
 }

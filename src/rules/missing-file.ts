@@ -61,6 +61,7 @@ function* check(project: Project): Generator<Finding> {
       ...others.map(({ row, site }) => ({
         place: { path: row.row.document, span: site.span },
         message: folder === undefined ? "named here, too" : `\`${site.path}\``,
+        same: true as const,
       })),
     ];
     yield {

@@ -27,7 +27,8 @@ function fault(project: Project): { message: string; hint: string } | undefined 
       hint: "Run in the repository that holds the code, or correct `external` in spec-anchors.toml.",
     };
   }
-  if (project.searched === 0 && project.sources.size === 0) {
+  const missing = project.rows.some(({ sites }) => sites.some(({ resolved }) => resolved === "missing"));
+  if (project.searched === 0 && project.sources.size === 0 && !missing) {
     return {
       message: "Nothing was checked: there is no source file under the root.",
       hint: "Check --root and the `sources` and `exclude` patterns of spec-anchors.toml.",

@@ -15,7 +15,7 @@ export const bin = join(project, "bin", "spec-anchors.js");
 
 /** Throws unless dist/ was built from src/ as it is now: the tests would be about something else. */
 function requireBuild(): void {
-  const built = join(project, "dist", "cli.js");
+  const built = join(project, "dist", "cli.cjs");
   if (!existsSync(built)) throw new Error("dist/ is missing: run `npm run build` before these tests");
   const since = statSync(built).mtimeMs;
   const newer = readdirSync(join(project, "src"), { recursive: true, encoding: "utf8" }).find(

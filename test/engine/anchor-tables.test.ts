@@ -53,9 +53,9 @@ describe("a table that plainly promises anchors is one, marked or not", () => {
     expect(await readAs(shape)).toEqual({ rows: 1, doubted: 0, inferred: 0 });
   });
 
-  it("but not for rows of which none has a name", async () => {
+  it("even if none of its rows has a name: they are malformed, not nothing", async () => {
     const prose = ["| The key is never returned | `src/a.rs` |"];
-    expect(await readAs({ header: "| Invariant | Anchor site |", rows: prose })).toEqual({ rows: 0, doubted: 1, inferred: 0 });
+    expect(await readAs({ header: "| Invariant | Anchor site |", rows: prose })).toEqual({ rows: 1, doubted: 0, inferred: 0 });
   });
 
   it("and a row whose words read like a marked name is malformed, not nothing", async () => {

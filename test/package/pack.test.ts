@@ -51,8 +51,8 @@ describe("the tarball", () => {
     expect(names(root, "bin")).toEqual(["spec-anchors.js"]);
     expect(names(root, "schema")).toEqual(names("schema").filter((name) => name.endsWith(".json")));
     const dist = names(root, "dist");
-    expect(dist.filter((name) => !name.endsWith(".js"))).toEqual(["THIRD-PARTY-LICENSES.txt", "grammars", "rules", "types"]);
-    expect(dist).toEqual(expect.arrayContaining(["cli.js", "index.js"]));
+    expect(dist.filter((name) => !/\.c?js$/.test(name))).toEqual(["THIRD-PARTY-LICENSES.txt", "grammars", "rules", "types"]);
+    expect(dist).toEqual(expect.arrayContaining(["cli.cjs", "index.js"]));
     expect(names(root, "dist", "grammars")).toEqual(["tree-sitter-rust.wasm", "web-tree-sitter.wasm"]);
     expect(names(root, "dist", "rules")).toEqual(names("src", "rules").filter((name) => name.endsWith(".md")));
     const types = readdirSync(join(root, "dist", "types"), { recursive: true, encoding: "utf8" });

@@ -65,6 +65,7 @@ export function report(diagnostics: readonly Diagnostic[], summary: Partial<Summ
       unconfiguredDocuments: 0,
       inferredTables: [],
       doubtedTables: [],
+      limitedTo: [],
       ...summary,
     },
     diagnostics,

@@ -165,3 +165,105 @@ describe("a symbol of a site", () => {
 it("a file searched by its comment syntax is said so, also below a declared folder", async () => {
   expect(await found(table(["`OneHere`", "bin/"]), { "bin/run.sh": "# SPEC: OneHere\ntrue\n" })).toEqual(["bin/run.sh:1 unjudged-anchor"]);
 });
+
+describe("what a review found", () => {
+  const findings = (rows: readonly (readonly [string, string])[], source: string): Promise<readonly string[]> =>
+    found(table(...rows), { "src/a.rs": source });
+
+  it("an anchor inside a `use` list stands on an import", async () => {
+    expect(await findings([["`OneHere`", "src/a.rs"]], "use std::{\n    // SPEC: OneHere\n    fmt,\n};\n")).toEqual([
+      "src/a.rs:2 inactive-anchor",
+    ]);
+  });
+
+  it("the branches of one `if` are two constructs", async () => {
+    const source =
+      "fn f(x: bool) {\n    if x { // SPEC: OneHere — full\n        g();\n    } else { // SPEC: OneHere — empty\n        h();\n    }\n}\n";
+    expect(
+      await findings(
+        [
+          ["`OneHere`", "src/a.rs (`g`)"],
+          ["`OneHere`", "src/a.rs (`h`)"],
+        ],
+        source,
+      ),
+    ).toEqual([]);
+  });
+
+  it("names in bold or links may be several", async () => {
+    expect(
+      await findings(
+        [
+          ["**OneHere**, **TwoHere**", "src/a.rs"],
+          ["[ThreeHere](x.md) and [FourHere](y.md)", "src/a.rs"],
+        ],
+        anchored("OneHere", "TwoHere", "ThreeHere", "FourHere"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("a bold word alone in a row is a title, unless names are bold", async () => {
+    expect(
+      await findings(
+        [
+          ["**Safety**", ""],
+          ["`OneHere`", "src/a.rs"],
+        ],
+        anchored("OneHere"),
+      ),
+    ).toEqual([]);
+    expect(
+      await findings(
+        [
+          ["**Safety**", ""],
+          ["**OneHere**", "src/a.rs"],
+        ],
+        anchored("OneHere"),
+      ),
+    ).toEqual(["specs/README.md:5 malformed-row"]);
+  });
+
+  it.each([
+    "`src/a.rs` (read/write path)",
+    "`src/a.rs` (client/server)",
+    "`src/a.rs L1`",
+    "`src/a.rs` (`unsafe` block)",
+    '`src/a.rs` (`cfg(feature = "x")`)',
+  ])("%s is one file, and no more", async (site) => {
+    expect(await findings([["`OneHere`", site]], anchored("OneHere"))).toEqual([]);
+  });
+
+  it("a link to the web whose text is a path of the repository is that path", async () => {
+    expect(await findings([["`OneHere`", "[`src/a.rs`](https://example.org/o/r/blob/main/src/a.rs#L2)"]], "fn f() {}\n")).toEqual([
+      "specs/README.md:5 missing-anchor",
+    ]);
+  });
+
+  it("a longer fence is closed by a longer one only", async () => {
+    const source = "/// ````text\n/// ```\n/// SPEC: OneHere\n/// ````\nfn f() {}\n";
+    expect(await findings([["`OneHere`", "src/a.rs"]], source)).toEqual(["src/a.rs:3 not-a-comment"]);
+  });
+
+  it("prose that names a held invariant in other letters is prose", async () => {
+    expect(await findings([["`Next`", "src/a.rs"]], "// SPEC: Next\nfn f() {}\n// spec next (see below)\nfn g() {}\n")).toEqual([]);
+  });
+
+  it("a suppression on one row does not speak for the others that name the same missing file", async () => {
+    const rows = (...marks: readonly string[]): string =>
+      [
+        "### Safety (anchors)",
+        "",
+        "| Invariant | Anchor site | How |",
+        "| --- | --- | --- |",
+        ...marks.map((mark, at) => `| \`Name${at}\` | src/gone.rs | ${mark} |`),
+        "| `OneHere` | src/a.rs | |",
+        "",
+      ].join("\n");
+    const ignore = "<!-- spec-anchors-ignore missing-file: comes back -->";
+    const sources = { "src/a.rs": anchored("OneHere") };
+    expect((await found(rows("", ignore), sources)).filter((line) => line.endsWith("missing-file"))).toEqual([
+      "specs/README.md:5 missing-file",
+    ]);
+    expect(await found(rows(ignore, ignore), sources)).toEqual([]);
+  });
+});

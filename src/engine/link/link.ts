@@ -73,6 +73,8 @@ export function link(
       elsewhere: rows.filter(({ row }) => row.names.some(({ name }) => name === anchor.name)),
       near: names.has(anchor.name) ? undefined : nearest(anchor.name, names),
     })),
-    nearMarks: nearMarks.filter((near) => near.fault === "marker" && !usedMarks.has(near) && near.wellFormed),
+    nearMarks: nearMarks.filter(
+      (near) => near.fault === "marker" && !usedMarks.has(near) && near.wellFormed && near.names[0] === near.mark.word,
+    ),
   };
 }

@@ -63,7 +63,7 @@ function isMostlyHeld({ path, table }: TableInDocument, { resolve, scanned }: Ev
 /**
  * What kind of table it is: by configuration; else `anchor` if its header or heading says so, or if at least half of its
  * rows have their marker in their file. Many tables that know no marker call their citations anchors, so the word alone is
- * believed only where a document stands with specifications and says it plainly of names; elsewhere the marker has to stand
+ * believed only where a document stands with specifications and says it plainly; elsewhere the marker has to stand
  * in the document, or before one of the table's names in some source. Markers are looked for as text here: which tables
  * promise anchors has to be known before prose and anchors can be told apart.
  */
@@ -72,7 +72,7 @@ export function verdictOn(subject: TableInDocument, evidence: Evidence): TableVe
   const kind = table.config?.kind;
   if (kind === "anchor" || kind === "mapping") return { kind, because: "said" };
   if (table.saysAnchor !== "no") {
-    const plain = isCertain && table.saysAnchor === "plainly" && table.rows.some(({ names }) => names.length > 0);
+    const plain = isCertain && table.saysAnchor === "plainly";
     if (plain || namesMarker || table.rows.some((row) => isMarked(row, evidence.marked))) return { kind: "anchor", because: "said" };
     return { kind: "mapping", because: "doubted" };
   }

@@ -8,9 +8,9 @@ const nameForm = /^(?:[A-Za-z_]\w*!)*([A-Za-z_]\w*)(?:\s*[([][\s\S]*[)\]]'*|'+)?
 /** What may stand between two names of one cell. */
 const separator = /\s*(?:[,/&;+]|\band\b)\s*/;
 
-/** True for a word that reads as an identifier even in prose: an inner capital, a digit or an underscore, and not all capitals. */
+/** True for a word that reads as an identifier even in prose: an inner capital, a digit or an underscore, and not all capitals (`RFC9110`). */
 export function looksLikeName(word: string): boolean {
-  return /^[A-Za-z_]\w*$/.test(word) && /[\d_]|^.+[A-Z]/.test(word) && !/^[A-Z]+$/.test(word);
+  return /^[A-Za-z_]\w*$/.test(word) && /[\d_]|^.+[A-Z]/.test(word) && !/^[A-Z]+\d*$/.test(word);
 }
 
 /** The name that `text` stands for, NFC-normalised; `undefined` if it stands for none. */
@@ -45,6 +45,8 @@ function namesOf(piece: Piece, value: string): readonly RowName[] {
   return names.every((name) => name !== undefined) ? names.map((name) => ({ name, span: piece.span })) : [];
 }
 
+const isSet = (piece: Piece): boolean => piece.kind === "text" && (piece.emphasis || piece.url !== undefined);
+
 /** Text without the marker that some tables repeat before each name: `SPEC: Name`, `// SPEC: Name`. */
 function withoutMarker(text: string, marker: string): string {
   const at = text.indexOf(`${marker}:`);
@@ -62,6 +64,12 @@ function withoutMarker(text: string, marker: string): string {
 export function namesIn(cell: Cell, marker: string): readonly RowName[] {
   const coded = cell.pieces.filter((piece) => piece.kind === "code").flatMap((piece) => namesOf(piece, withoutMarker(piece.value, marker)));
   if (coded.length > 0) return coded;
+  // Bold or linked names, with nothing but signs between them.
+  const [set, loose] = [cell.pieces.filter(isSet), cell.pieces.filter((piece) => !isSet(piece))];
+  if (set.length > 1 && loose.every(({ value }) => /^(?:[\s,/&;+]|\band\b)*$/.test(value))) {
+    const names = set.flatMap((piece) => namesOf(piece, withoutMarker(piece.value, marker)));
+    if (names.length >= set.length) return names;
+  }
   const text = withoutMarker(plainText(cell.pieces), marker).trim();
   const [first] = cell.pieces;
   if (first === undefined || cell.pieces.some((piece) => piece.kind === "code")) return [];

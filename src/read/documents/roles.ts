@@ -15,7 +15,7 @@ export interface Columns {
 
 /** Words of header cells that speak for a role. Plain word lists: content decides with them, never they alone. */
 const words = {
-  name: /\b(?:anchors?|invariants?|propert(?:y|ies)|names?|theorems?|lemmas?|axioms?|spec(?:ification)?s?|tla|requirements?|claims?|ids?|guarantees?|assertions?|operators?)\b/,
+  name: /\b(?:anchors?|invariants?|propert(?:y|ies)|names?|theorems?|lemmas?|axioms?|spec(?:ification)?s?|tla|requirements?|claims?|guarantees?|assertions?|operators?)\b/,
   site: /\b(?:sites?|files?|paths?|locations?|sources?|where|modules?|code|implementations?|implemented|anchored)\b/,
   symbol: /\b(?:symbols?|functions?|fns?|methods?|items?|constructs?)\b/,
   lines: /\blines?\b/,
@@ -63,8 +63,10 @@ function scoresOf(table: Table, column: number, marker: string): Scores {
   };
   const paths = share(table, column, (cell) => sitesIn(cell).sites.length > 0 || withoutPromise(cell) !== undefined);
   const names = share(table, column, (cell) => isNames(cell, marker));
-  const site = (says.site ? 2 : 0) + 3 * paths - (says.explains ? 2 : 0);
-  const name = (says.name ? 2 : 0) - (says.site ? 1 : 0) + 3 * names - (says.explains ? 2 : 0);
+  // The column that says "anchor" beside another one of paths is the one that the anchors are in.
+  const site = (says.site ? 2 : 0) + (/\banchor/.test(header) ? 1 : 0) + 3 * paths - (says.explains ? 2 : 0);
+  const name =
+    (says.name ? 2 : 0) + (header.includes(`${marker.toLowerCase()}:`) ? 2 : 0) - (says.site ? 1 : 0) + 3 * names - (says.explains ? 2 : 0);
   return { site: says.site || paths >= 0.5 ? site : 0, name: says.name || names >= 0.5 ? name : 0 };
 }
 

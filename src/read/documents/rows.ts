@@ -21,14 +21,15 @@ export interface ReadTable {
 
 const text = (row: TableRow, column: number): string => plainText(row.cells[column]?.pieces ?? []);
 
-/** True for a row that only structures the table: empty, or a title in bold words. */
-function isTitle(row: TableRow): boolean {
+const isBold = (cell: Cell): boolean => cell.pieces.length > 0 && cell.pieces.every((piece) => piece.emphasis && piece.kind === "text");
+
+/** True for a row that only structures the table: empty, or a title in bold; one bold word may be a name where names are bold. */
+function isTitle(row: TableRow, boldNames: boolean): boolean {
   const filled = row.cells.filter((cell) => cell.pieces.some((piece) => piece.value.trim() !== ""));
   const [title] = filled;
   if (title === undefined) return true;
-  return (
-    filled.length === 1 && title.pieces.every((piece) => piece.emphasis && piece.kind === "text") && /\s/.test(plainText(title.pieces))
-  );
+  if (filled.length > 1 || !isBold(title)) return false;
+  return !boldNames || /\s/.test(plainText(title.pieces));
 }
 
 function readingOf(row: TableRow, columns: Columns, headingSites: readonly WrittenSite[], hasNames: boolean): Reading {
@@ -62,9 +63,10 @@ function saidOf(table: Table, columns: Columns, marker: string): ReadTable["says
   const heading = plainText(table.heading?.pieces ?? []);
   const headers = table.header.map((cell) => plainText(cell.pieces));
   const said = [heading, ...headers].join(" ");
-  const word = /\banchors?\b/i;
+  const word = /\banchor(?:s|ed)?\b/i;
   if (said.includes(`${marker}:`) || word.test(heading) || word.test(headers[columns.name] ?? "")) return "plainly";
-  if (headers.some((header) => /\banchors?[ -](?:site|file|source|path|location|place)s?\b/i.test(header))) return "plainly";
+  if (headers.some((header) => /\b(?:anchors?[ -](?:site|file|source|path|location|place)s?|anchored (?:in|at))\b/i.test(header)))
+    return "plainly";
   return word.test(said) ? "perhaps" : "no";
 }
 
@@ -80,8 +82,12 @@ function readTable(
   const saysAnchor = saidOf(table, columns, marker);
   const heading = sitesIn({ pieces: table.heading?.pieces.filter((piece) => piece.kind === "code" || piece.url !== undefined) ?? [] });
   if (columns.site === undefined && (heading.sites.length === 0 || saysAnchor === "no")) return undefined;
+  const boldNames = table.rows.some(({ cells }) => {
+    const name = cells[columns.name];
+    return name !== undefined && isBold(name) && cells.some((cell) => cell !== name && cell.pieces.length > 0);
+  });
   const rows = table.rows
-    .filter((row) => !isTitle(row))
+    .filter((row) => !isTitle(row, boldNames))
     .map((row): Row => {
       const nameCell = row.cells[columns.name];
       const written = nameCell === undefined ? [] : namesIn(nameCell, marker);

@@ -38,6 +38,12 @@ function pathAndSymbol(written: string): { path: string; symbol: string | undefi
 
 /** The symbol that a stretch of code names; `undefined` if it is an expression or no code at all. */
 export function symbolOf(code: string): string | undefined {
+  // Keywords are no symbols, and `cfg(feature = "x")` is a condition.
+  if (
+    /^(?:unsafe|true|false|self|if|else|for|while|loop|match|return|async|await|const|static|mut)$/.test(code.trim()) ||
+    /\(.*["=]/.test(code)
+  )
+    return undefined;
   return symbolForm.exec(code.trim())?.[1]?.replace(/<[^>]*>/g, "");
 }
 
@@ -90,7 +96,7 @@ export function sitesIn(cell: { readonly pieces: readonly Piece[] }): SiteCell {
       add(linked.replaceAll("\\", "/"), piece.span);
       continue;
     }
-    if (piece.url?.includes("://")) {
+    if (piece.url?.includes("://") && pathAndSymbol(piece.value) === undefined) {
       add(piece.url, piece.span);
       continue;
     }
@@ -104,11 +110,12 @@ export function sitesIn(cell: { readonly pieces: readonly Piece[] }): SiteCell {
         continue;
       }
       const site = pathAndSymbol(word);
-      if (site !== undefined) {
+      // In prose, `read/write` is two words and no path.
+      if (site !== undefined && (piece.kind === "code" || languageOf(site.path) !== undefined || /^\.{1,2}\/|\/$/.test(site.path))) {
         add(site.path, span);
         const symbol = site.symbol === undefined ? undefined : symbolOf(site.symbol);
         if (symbol !== undefined) symbols.push({ symbol, span });
-      } else if (piece.kind === "code") {
+      } else if (piece.kind === "code" && (word === piece.value || /[(:.]/.test(word))) {
         const symbol = symbolOf(word);
         if (symbol !== undefined) symbols.push({ symbol, span });
       }

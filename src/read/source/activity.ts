@@ -28,7 +28,7 @@ function* attributesOf(node: SyntaxNode, grammar: GrammarData): Generator<Syntax
  */
 function* tokenAttributesOf(tree: SyntaxNode): Generator<SyntaxNode> {
   let before = tree.previousSibling;
-  while (before !== null && before.type !== ";" && !(before.text.startsWith("{") && before.text.endsWith("}"))) {
+  while (before !== null && before.type !== ";" && before.type !== "," && !(before.text.startsWith("{") && before.text.endsWith("}"))) {
     if (before.text.startsWith("[") && before.previousSibling?.type === "#") yield before;
     before = before.previousSibling;
   }
@@ -53,7 +53,8 @@ function* gatesOf(construct: SyntaxNode, grammar: GrammarData): Generator<Gate> 
 
 /** Whether any build runs the construct. Code that no build holds outweighs code that only test builds hold. */
 export function activityOf(construct: SyntaxNode, grammar: GrammarData): Activity {
-  if (grammar.imports.includes(construct.type)) return { kind: "import" };
+  for (let node: SyntaxNode | null = construct; node !== null; node = node.parent)
+    if (grammar.imports.includes(node.type)) return { kind: "import" };
   let test: Gate | undefined;
   for (const gate of gatesOf(construct, grammar)) {
     if (gate.builds === "never") return { kind: "compiled-out", because: gate.because, span: gate.span };

@@ -84,7 +84,13 @@ export function* linesFrom(text: string, comment: Comment, offset: number, step:
 
 /** True inside a code fence of the comment: a doc-test or an example. */
 export function inFence(text: string, comment: Comment, offset: number): boolean {
-  let fences = 0;
-  for (const line of linesFrom(text, comment, offset, -1)) if (/^(?:```|~~~)/.test(line.text)) fences += 1;
-  return fences % 2 === 1;
+  let open: string | undefined;
+  // A fence is closed by the same sign, at least as often.
+  for (const line of [...linesFrom(text, comment, offset, -1)].reverse()) {
+    const fence = /^(?:`{3,}|~{3,})/.exec(line.text)?.[0];
+    if (fence === undefined) continue;
+    if (open === undefined) open = fence;
+    else if (fence.startsWith(open)) open = undefined;
+  }
+  return open !== undefined;
 }

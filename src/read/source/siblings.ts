@@ -44,8 +44,8 @@ export function memberOf(node: SyntaxNode, grammar: GrammarData): SyntaxNode {
   return member;
 }
 
-/** The node that a list is the list of: the `if` of a block, the `impl` of a body. */
+/** The node that a list is the list of: the `if` or the `else` of a block, the `impl` of a body, the arm of a match. */
 export function holderOf(list: SyntaxNode, grammar: GrammarData): SyntaxNode {
   const parent = list.parent;
-  return parent === null || isList(parent, grammar) ? list : memberOf(parent, grammar);
+  return parent === null || isList(parent, grammar) ? list : parent;
 }
