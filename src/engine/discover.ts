@@ -3,7 +3,7 @@ import type { DocumentFacts } from "../model/document.js";
 import type { Unreadable } from "../model/project.js";
 import type { Workspace } from "../model/workspace.js";
 import { citesCode } from "../read/documents/cites-code.js";
-import { type ReadTable, tablesOf } from "../read/documents/rows.js";
+import { type ReadTable, tablesOf, unreadTables } from "../read/documents/rows.js";
 import { type Evidence, type TableVerdict, verdictOn } from "./link/tables.js";
 import type { Scanned } from "./scan.js";
 
@@ -78,6 +78,14 @@ export function discover(search: Search): Discovered {
   let passedOver = 0;
   const read = (path: string, text: string, isCertain: boolean): ReadDocument | undefined => {
     const facts = search.readDocument(path, text);
+    for (const table of facts === undefined ? [] : unreadTables(facts, config.marker, config.tables, search.matches)) {
+      unreadable.push({
+        path,
+        at: { start: table.span.start, end: table.header[0]?.span.end ?? table.span.start },
+        message: "The table is configured as an anchor table, but it has no columns of names and of files.",
+        hint: 'Say which they are: `columns = { name = "…", site = "…" }` with the texts of their headers.',
+      });
+    }
     const namesMarker = text.includes(`${config.marker}:`);
     return (
       facts && {

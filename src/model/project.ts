@@ -83,8 +83,8 @@ export type Deviation =
 /** A document, a source file or a configuration that could not be read. */
 export interface Unreadable {
   readonly path: string;
-  /** Where in it; `undefined`: the whole file. Lines and columns are 1-based, as the readers of broken files give them. */
-  readonly at: { readonly line: number; readonly column: number } | undefined;
+  /** Where in it; `undefined`: the whole file. */
+  readonly at: Span | undefined;
   readonly message: string;
   readonly hint: string | undefined;
 }

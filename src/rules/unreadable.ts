@@ -2,7 +2,7 @@ import type { Finding, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 
 function* check(project: Project): Generator<Finding> {
-  for (const { path, message, hint } of project.unreadable) yield { message, hint, place: { path, span: { start: 0, end: 0 } } };
+  for (const { path, at, message, hint } of project.unreadable) yield { message, hint, place: { path, span: at ?? { start: 0, end: 0 } } };
 }
 
 /** A document, a source file or the configuration cannot be read. */

@@ -84,3 +84,21 @@ describe("a table that says nothing of anchors", () => {
     });
   });
 });
+
+describe("a table that the configuration calls an anchor table", () => {
+  const config = (columns: string): string => `[[tables]]\nheading = "Safety"\nkind = "anchor"\n${columns}\n`;
+  const rulesOf = async (toml: string, shape: Shape): Promise<readonly string[]> => {
+    const { report } = await checkFiles({ "spec-anchors.toml": toml, "specs/README.md": document(shape), "src/a.rs": "fn f() {}\n" });
+    return report.diagnostics.map(({ rule, line }) => `${line} ${rule}`);
+  };
+  const foreign: Shape = { header: "| Was | Wo |", rows: ["| never returned | `src/a.rs` |"] };
+
+  it("cannot be passed over because its columns are not understood", async () => {
+    expect(await rulesOf(config(""), foreign)).toEqual(["3 unreadable"]);
+    expect(await rulesOf(config('columns = { name = "Wass", site = "Wo" }'), foreign)).toEqual(["3 unreadable"]);
+  });
+
+  it("is read by the columns that are named", async () => {
+    expect(await rulesOf(config('columns = { name = "Was", site = "Wo" }'), foreign)).toEqual(["5 malformed-row"]);
+  });
+});

@@ -139,3 +139,16 @@ export function tablesOf(
     return read === undefined ? [] : [read];
   });
 }
+
+/** The tables that the configuration calls anchor tables, but that have no columns of names and files. */
+export function unreadTables(
+  document: DocumentFacts,
+  marker: string,
+  configs: readonly TableConfig[],
+  matches: (pattern: string, path: string) => boolean,
+): readonly Table[] {
+  return document.tables.filter((table, index) => {
+    const config = configOf(document, table, configs, matches);
+    return config?.kind === "anchor" && readTable(document, table, index, marker, config) === undefined;
+  });
+}
