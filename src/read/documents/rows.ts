@@ -28,7 +28,8 @@ function isTitle(row: TableRow, boldNames: boolean): boolean {
   const filled = row.cells.filter((cell) => cell.pieces.some((piece) => piece.value.trim() !== ""));
   const [title] = filled;
   if (title === undefined) return true;
-  if (filled.length > 1 || !isBold(title)) return false;
+  // A bold path is what is left of a row, and no title.
+  if (filled.length > 1 || !isBold(title) || sitesIn(title).sites.length > 0) return false;
   return !boldNames || /\s/.test(plainText(title.pieces));
 }
 
