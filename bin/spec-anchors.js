@@ -1,19 +1,27 @@
 #!/usr/bin/env node
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { compiledLoader } from "./compiled.js";
 
-const { main } = createRequire(import.meta.url)("../dist/cli.cjs");
+const { load, keep } = compiledLoader(["./markdown.cjs"]);
+const { main } = load(fileURLToPath(new URL("../dist/cli.cjs", import.meta.url)));
 
 const output = (stream) => ({ write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, columns: stream.columns });
 
-// A reader that has seen enough (`| head`) closes the pipe: no fault.
 process.stdout.on("error", (error) => {
-  if (error.code !== "EPIPE") throw error;
+  // A reader that has seen enough (`| head`) closes the pipe: no fault.
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`spec-anchors: the report cannot be written: ${error.message}\n`);
+  process.exit(2);
 });
-// The exit code is set, not forced, so that a pipe gets the whole report.
-process.exitCode = await main({
+const code = await main({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
 });
+keep();
+// A pipe gets the whole report first. Then nothing is left to wait for, and Node need not take itself apart.
+const written = (stream) => new Promise((resolve) => stream.write("", () => resolve()));
+await Promise.all([process.stdout, process.stderr].map(written));
+process.exit(code);

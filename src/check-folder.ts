@@ -49,7 +49,7 @@ export async function selectionOf(config: Config, root: string): Promise<Selecti
 }
 
 /** The report on a configuration that cannot be understood: nothing else can be judged without it. */
-function brokenConfig(root: string, problems: readonly ConfigProblem[]): Report {
+async function brokenConfig(root: string, problems: readonly ConfigProblem[]): Promise<Report> {
   const summary = {
     documents: 0,
     rows: 0,
@@ -61,6 +61,7 @@ function brokenConfig(root: string, problems: readonly ConfigProblem[]): Report 
     unjudged: 0,
     suppressed: 0,
   };
+  const fingerprints = await Promise.all(problems.map(({ path, message }, at) => fingerprintOf(["unreadable", path, message, at])));
   return {
     version: 1,
     root,
@@ -86,7 +87,7 @@ function brokenConfig(root: string, problems: readonly ConfigProblem[]): Report 
         endLine: place.line,
         endColumn: place.column,
         related: [],
-        fingerprint: fingerprintOf(["unreadable", path, message, at]),
+        fingerprint: fingerprints[at] ?? "",
       };
     }),
     unjudged: [],
@@ -107,7 +108,7 @@ export async function checkFolder(options: CheckOptions): Promise<Checked> {
       const file = workspace.read(path);
       return file.kind === "text" ? file.text : undefined;
     };
-    return { report: brokenConfig(workspace.root, loaded.problems), textOf: readable };
+    return { report: await brokenConfig(workspace.root, loaded.problems), textOf: readable };
   }
   const { config } = loaded;
   const world = {

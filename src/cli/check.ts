@@ -11,7 +11,6 @@ import { wantsColour } from "./colour.js";
 import type { ExitCode, Io } from "./io.js";
 import { progressOn } from "./progress.js";
 import { repositoryPrefix } from "./repository-prefix.js";
-import { writeFileAtomically } from "./write-file.js";
 
 /** A path of the command line, relative to the root with `/`; `""` is the root itself. */
 function insideRoot(written: string, cwd: string, root: string): string {
@@ -63,7 +62,10 @@ export async function checkCommand(args: Arguments, paths: readonly string[], io
     quiet: args.quiet,
   });
   if (args.output === undefined) io.stdout.write(text);
-  else writeFileAtomically(resolve(io.cwd, args.output), text);
+  else {
+    const { writeFileAtomically } = await import("./write-file.js");
+    writeFileAtomically(resolve(io.cwd, args.output), text);
+  }
   const code = exitCodeOf(report, args.maxWarnings);
   if (args.maxWarnings !== undefined && report.summary.warnings > args.maxWarnings) {
     io.stderr.write(`spec-anchors: more warnings than --max-warnings ${args.maxWarnings} allows: ${report.summary.warnings}\n`);

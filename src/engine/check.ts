@@ -61,7 +61,7 @@ export async function check(world: World, request: Request): Promise<Checked> {
   );
   const always = new Set(request.rules.flatMap(({ id, always }) => (always === true ? [id] : [])));
   const reported = findings.filter(({ rule, finding }) => always.has(rule) || touches(finding, request.paths));
-  const diagnostics = sign(reported, textOf);
+  const diagnostics = await sign(reported, textOf);
   const rows = project.rows.filter(({ kind }) => kind === "anchor");
   const unjudged = unjudgedLinks(project, textOf);
   const lineOf = ({ path, start }: TablePlace): { path: string; line: number } => {

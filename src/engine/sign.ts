@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Finding, Fix, Severity } from "../model/finding.js";
 import type { Diagnostic, ReportFix, ReportRange } from "../model/report.js";
 import { lineStarts, lineText, type Place, positionAt } from "../model/span.js";
@@ -53,12 +52,14 @@ function reportFix(fix: Fix, range: (place: Place) => ReportRange): ReportFix {
 }
 
 /** The hash of what tells a diagnostic from others: 32 hexadecimal digits. */
-export function fingerprintOf(parts: readonly (string | number)[]): string {
+export async function fingerprintOf(parts: readonly (string | number)[]): Promise<string> {
+  // Loaded for the first finding: most checks have none, and Node takes longer to load it than to hash them all.
+  const { createHash } = await import("node:crypto");
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
 /** Turns findings into diagnostics: sorted, with lines and columns, and fingerprints that no moved line changes. */
-export function sign(findings: readonly Signed[], textOf: TextOf): readonly Diagnostic[] {
+export async function sign(findings: readonly Signed[], textOf: TextOf): Promise<readonly Diagnostic[]> {
   const range = ranger(textOf);
   const unsigned = findings.map(
     ({ rule, severity, finding }): Diagnostic => ({
@@ -74,11 +75,12 @@ export function sign(findings: readonly Signed[], textOf: TextOf): readonly Diag
     }),
   );
   const seen = new Map<string, number>();
-  return unsigned.sort(byPlace).map((diagnostic) => {
+  const identified = unsigned.sort(byPlace).map((diagnostic) => {
     const identity = [diagnostic.rule, diagnostic.name ?? "", diagnostic.path, lineOf(diagnostic, textOf)];
     const key = JSON.stringify(identity);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
-    return { ...diagnostic, fingerprint: fingerprintOf([...identity, ordinal]) };
+    return { diagnostic, identity: [...identity, ordinal] };
   });
+  return Promise.all(identified.map(async ({ diagnostic, identity }) => ({ ...diagnostic, fingerprint: await fingerprintOf(identity) })));
 }

@@ -19,6 +19,7 @@ export interface SyntaxNode {
   readonly parent: SyntaxNode | null;
   readonly children: readonly SyntaxNode[];
   readonly namedChildren: readonly SyntaxNode[];
+  readonly firstNamedChild: SyntaxNode | null;
   readonly nextSibling: SyntaxNode | null;
   readonly previousSibling: SyntaxNode | null;
   readonly nextNamedSibling: SyntaxNode | null;

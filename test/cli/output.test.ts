@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
-import { linkSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, linkSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { write } from "../git/sandbox.js";
@@ -7,6 +7,21 @@ import { bin, copyOf, environment, run } from "./run.js";
 
 /** Every path below a folder. */
 const everything = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+
+describe("standard output", () => {
+  it.skipIf(!existsSync("/dev/full"))("on a full disk: exit 2, and why", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [bin, "check"], {
+      cwd: copyOf("example"),
+      env: environment,
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^spec-anchors: the report cannot be written: ENOSPC.*\n$/);
+  });
+});
 
 describe("--output", () => {
   it.each(["pretty", "compact", "json", "github"])(

@@ -1,7 +1,7 @@
 import type { Activity } from "../../model/source.js";
 import type { SyntaxNode } from "../../model/syntax.js";
 import type { Gate, GrammarData } from "../languages/grammar.js";
-import { isList, isPassedOver } from "./siblings.js";
+import { isList, isPassedOver, namedChildrenOf } from "./siblings.js";
 
 /** The attributes that stand before `node`, and those that it begins with, as match arms and modules do. */
 function* attributesOf(node: SyntaxNode, grammar: GrammarData): Generator<SyntaxNode> {
@@ -10,7 +10,7 @@ function* attributesOf(node: SyntaxNode, grammar: GrammarData): Generator<Syntax
     if (grammar.attributes.includes(before.type) && !grammar.innerAttributes.includes(before.type)) yield before;
     before = before.previousNamedSibling;
   }
-  for (const child of node.namedChildren) {
+  for (const child of namedChildrenOf(node)) {
     if (grammar.comments.includes(child.type)) continue;
     if (!grammar.attributes.includes(child.type)) break;
     // In a list, an outer attribute that comes first is its first member's.
@@ -34,29 +34,29 @@ function* tokenAttributesOf(tree: SyntaxNode): Generator<SyntaxNode> {
   }
 }
 
-/** Every gate between `construct` and the root, innermost first. */
-function* gatesOf(construct: SyntaxNode, grammar: GrammarData): Generator<Gate> {
-  let inside = construct;
-  for (let node: SyntaxNode | null = construct; node !== null; node = node.parent) {
+/** Every gate on a way from a construct to the root, innermost first. */
+function* gatesOn(way: readonly SyntaxNode[], grammar: GrammarData): Generator<Gate> {
+  for (const [at, node] of way.entries()) {
     const attributes = grammar.tokens.includes(node.type) ? tokenAttributesOf(node) : attributesOf(node, grammar);
     for (const attribute of attributes) {
       const gate = grammar.gate(attribute, node);
       if (gate !== undefined) yield gate;
     }
-    if (node !== construct) {
+    const inside = way[at - 1];
+    if (inside !== undefined) {
       const gate = grammar.gate(node, inside);
       if (gate !== undefined) yield gate;
     }
-    inside = node;
   }
 }
 
-/** Whether any build runs the construct. Code that no build holds outweighs code that only test builds hold. */
-export function activityOf(construct: SyntaxNode, grammar: GrammarData): Activity {
-  for (let node: SyntaxNode | null = construct; node !== null; node = node.parent)
-    if (grammar.imports.includes(node.type)) return { kind: "import" };
+/**
+ * Whether any build runs a construct; `way` leads from it to the root. Code that no build holds outweighs code that only test builds hold.
+ */
+export function activityOf(way: readonly SyntaxNode[], grammar: GrammarData): Activity {
+  if (way.some((node) => grammar.imports.includes(node.type))) return { kind: "import" };
   let test: Gate | undefined;
-  for (const gate of gatesOf(construct, grammar)) {
+  for (const gate of gatesOn(way, grammar)) {
     if (gate.builds === "never") return { kind: "compiled-out", because: gate.because, span: gate.span };
     test ??= gate;
   }

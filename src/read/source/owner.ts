@@ -32,10 +32,10 @@ function tokenItemName(tree: SyntaxNode, grammar: GrammarData): string | undefin
   return undefined;
 }
 
-/** The names of the named items around `node`, itself excluded, outermost first. */
-export function ownersOf(node: SyntaxNode, grammar: GrammarData): readonly string[] {
+/** The names of the named items among `surrounding`, which goes outward; outermost first. */
+export function ownersOf(surrounding: readonly SyntaxNode[], grammar: GrammarData): readonly string[] {
   const names: string[] = [];
-  for (let around = node.parent; around !== null; around = around.parent) {
+  for (const around of surrounding) {
     const name = grammar.tokens.includes(around.type) ? tokenItemName(around, grammar) : itemName(around, grammar);
     if (name !== undefined) names.unshift(name);
   }

@@ -4,7 +4,7 @@ import { type SyntaxNode, spanOf } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
 import { activityOf } from "./activity.js";
 import { itemName, ownersOf } from "./owner.js";
-import { holderOf, isComment, isList, isPassedOver, memberOf, nextCode, previousCode, previousToken } from "./siblings.js";
+import { ancestry, holderOf, isComment, isList, isPassedOver, memberOf, nextCode, previousCode, previousToken } from "./siblings.js";
 
 type Tie = Construct["tie"];
 
@@ -17,8 +17,9 @@ function unwrapped(node: SyntaxNode, grammar: GrammarData): SyntaxNode {
 
 function placed(node: SyntaxNode, tie: Tie, grammar: GrammarData, span?: Span): Placement {
   const construct = unwrapped(node, grammar);
-  const wholeFile = construct.parent === null;
-  if (!wholeFile && (construct.hasError || construct.parent?.isError === true)) return { kind: "unjudged", reason: "syntax-error" };
+  const way = ancestry(construct);
+  const [, holder] = way;
+  if (holder !== undefined && (construct.hasError || holder.isError)) return { kind: "unjudged", reason: "syntax-error" };
   return {
     kind: "construct",
     construct: {
@@ -26,8 +27,8 @@ function placed(node: SyntaxNode, tie: Tie, grammar: GrammarData, span?: Span): 
       type: construct.type,
       name: itemName(construct, grammar) ?? itemName(node, grammar),
       tie,
-      owner: ownersOf(construct, grammar),
-      activity: activityOf(construct, grammar),
+      owner: ownersOf(way.slice(1), grammar),
+      activity: activityOf(way, grammar),
     },
   };
 }
@@ -114,9 +115,10 @@ export function placementOf(comment: SyntaxNode, grammar: GrammarData): Placemen
   if (parent === null) return { kind: "dangling", end: "the file" };
   if (parent.isError) return { kind: "unjudged", reason: "syntax-error" };
   if (grammar.tokens.includes(parent.type)) return amongTokens(comment, parent, grammar);
-  const isEmpty = parent.namedChildren.every((child) => isPassedOver(child, grammar));
-  if (isInnerDoc(comment, grammar) && isEmpty) return { kind: "dangling", end: endOf(parent, grammar) };
-  if (isInnerDoc(comment, grammar)) return placed(isList(parent, grammar) ? holderOf(parent, grammar) : parent, "documents", grammar);
+  if (isInnerDoc(comment, grammar)) {
+    if (parent.namedChildren.every((child) => isPassedOver(child, grammar))) return { kind: "dangling", end: endOf(parent, grammar) };
+    return placed(isList(parent, grammar) ? holderOf(parent, grammar) : parent, "documents", grammar);
+  }
 
   const trailed = trailedBy(comment, grammar);
   if (trailed !== undefined) return placed(trailed, "trails", grammar);

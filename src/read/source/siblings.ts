@@ -11,6 +11,18 @@ export function isPassedOver(node: SyntaxNode, grammar: GrammarData): boolean {
   return isComment(node, grammar) || grammar.attributes.includes(node.type);
 }
 
+/** The named children in order, one at a time: most questions are answered by the first, and a long list is dear to fetch. */
+export function* namedChildrenOf(node: SyntaxNode): Generator<SyntaxNode> {
+  for (let child = node.firstNamedChild; child !== null; child = child.nextNamedSibling) yield child;
+}
+
+/** The node and all that is around it, innermost first. Asking a node for its parent is dear: the parser looks for it from the root. */
+export function ancestry(node: SyntaxNode): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let around: SyntaxNode | null = node; around !== null; around = around.parent) found.push(around);
+  return found;
+}
+
 /** The nearest following sibling that is named code; punctuation, comments and attributes are passed over. */
 export function nextCode(node: SyntaxNode, grammar: GrammarData): SyntaxNode | undefined {
   let next = node.nextNamedSibling;

@@ -2,6 +2,7 @@ import type { SymbolFact, Symbols } from "../../model/source.js";
 import { type SyntaxNode, spanOf } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
 import { itemName, ownersOf } from "./owner.js";
+import { ancestry } from "./siblings.js";
 
 function* identifiersIn(pattern: SyntaxNode, grammar: GrammarData): Generator<SyntaxNode> {
   if (grammar.identifiers.includes(pattern.type)) yield pattern;
@@ -11,12 +12,13 @@ function* identifiersIn(pattern: SyntaxNode, grammar: GrammarData): Generator<Sy
 function* definitionsAt(node: SyntaxNode, grammar: GrammarData): Generator<SymbolFact> {
   const item = grammar.items[node.type];
   const name = itemName(node, grammar);
-  if (item !== undefined && name !== undefined) yield { name, owner: ownersOf(node, grammar), kind: item.kind, span: spanOf(node) };
+  if (item !== undefined && name !== undefined)
+    yield { name, owner: ownersOf(ancestry(node).slice(1), grammar), kind: item.kind, span: spanOf(node) };
   const binding = grammar.bindings[node.type];
   const pattern = binding === undefined ? null : node.childForFieldName(binding.pattern);
   if (binding === undefined || pattern === null) return;
   for (const bound of identifiersIn(pattern, grammar)) {
-    yield { name: bound.text, owner: ownersOf(node, grammar), kind: binding.kind, span: spanOf(bound) };
+    yield { name: bound.text, owner: ownersOf(ancestry(node).slice(1), grammar), kind: binding.kind, span: spanOf(bound) };
   }
 }
 

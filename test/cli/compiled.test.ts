@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+const workspace = join(project, "fixtures", "checkpointing");
+const [said, patched] = ["no problems", "NO PROBLEMS"];
+
+let home = "";
+const at = (...path: readonly string[]): string => join(home, ...path);
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "compiled-"));
+  for (const part of ["bin", "dist", "package.json"]) cpSync(join(project, part), at(part), { recursive: true });
+  rmSync(at("dist", "compiled"), { recursive: true, force: true });
+  symlinkSync(join(project, "node_modules"), at("node_modules"));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+function run(...args: readonly string[]): { readonly code: number | null; readonly stdout: string; readonly stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [at("bin", "spec-anchors.js"), ...args], { encoding: "utf8" });
+  return { code: status, stdout, stderr };
+}
+
+const check = (): ReturnType<typeof run> => run("check", "--root", workspace);
+
+const kept = (): readonly string[] => (existsSync(at("dist", "compiled")) ? readdirSync(at("dist", "compiled")).sort() : []);
+
+function storeOf(bundle: string): string {
+  const store = kept().find((name) => name.startsWith(`${bundle}-`));
+  if (store === undefined) throw new Error(`nothing is kept for ${bundle}`);
+  return at("dist", "compiled", store);
+}
+
+/** The command line's bundle with another sentence of the same length. */
+function patch(): { readonly before: Buffer; readonly after: Buffer } {
+  const before = readFileSync(at("dist", "cli.cjs"));
+  const after = Buffer.from(before.toString().replaceAll(said, patched));
+  writeFileSync(at("dist", "cli.cjs"), after);
+  expect(after.length).toBe(before.length);
+  return { before, after };
+}
+
+it("keeps what a whole check compiled, and nothing of a shorter run", () => {
+  expect(run("--version").code).toBe(0);
+  expect(kept()).toEqual([]);
+  expect(check()).toMatchObject({ code: 0, stderr: "" });
+  expect(kept().map((name) => name.replace(/-.*/, ""))).toEqual(["cli", "markdown"]);
+  expect(check()).toMatchObject({ code: 0, stderr: "" });
+});
+
+it("runs what it kept", () => {
+  const { before, after } = patch();
+  expect(check().stdout).toContain(patched);
+  // The compiled code of the patched bundle, passed off as that of the real one.
+  writeFileSync(at("dist", "cli.cjs"), before);
+  writeFileSync(storeOf("cli"), Buffer.concat([before, readFileSync(storeOf("cli")).subarray(after.length)]));
+  expect(check().stdout).toContain(patched);
+});
+
+it("never runs what another build left, whatever its length", () => {
+  expect(check().stdout).toContain(said);
+  patch();
+  expect(check().stdout).toContain(patched);
+  expect(check().stdout).toContain(patched);
+});
+
+it("replaces what is cut off, and leaves nothing unfinished", () => {
+  check();
+  const whole = statSync(storeOf("markdown")).size;
+  const cut = readFileSync(storeOf("markdown")).subarray(0, whole - 1000);
+  writeFileSync(storeOf("markdown"), cut);
+  expect(check()).toMatchObject({ code: 0, stderr: "" });
+  expect(statSync(storeOf("markdown")).size).toBeGreaterThan(cut.length);
+  expect(kept()).toHaveLength(2);
+});
+
+it("says the same where nothing can be kept", () => {
+  const first = check();
+  rmSync(at("dist", "compiled"), { recursive: true });
+  writeFileSync(at("dist", "compiled"), "in the way");
+  expect(check()).toEqual(first);
+  expect(check()).toEqual(first);
+});
