@@ -6,7 +6,7 @@ import type { RowName } from "../../model/row.js";
 const nameForm = /^(?:[A-Za-z_]\w*!)*([A-Za-z_]\w*)(?:\s*[([][\s\S]*[)\]]'*|'+)?$/;
 
 /** What may stand between two names of one cell. */
-const separator = /\s*(?:[,/&;+]|\band\b)\s*/;
+const separator = /\s*(?:[,/&;+]|\band\b)\s*/y;
 
 /** True for a word that reads as an identifier even in prose: an inner capital, a digit or an underscore, and not all capitals (`RFC9110`). */
 export function looksLikeName(word: string): boolean {
@@ -28,11 +28,11 @@ function parts(text: string): readonly string[] {
     if ("([{<".includes(letter)) depth += 1;
     else if (")]}>".includes(letter)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      const match = separator.exec(text.slice(at));
-      if (match !== null && match.index === 0) {
+      separator.lastIndex = at;
+      if (separator.test(text)) {
         found.push(text.slice(from, at));
-        at += match[0].length - 1;
-        from = at + 1;
+        from = separator.lastIndex;
+        at = from - 1;
       }
     }
   }

@@ -34,14 +34,22 @@ function* tokenAttributesOf(tree: SyntaxNode): Generator<SyntaxNode> {
   }
 }
 
+const kept = new WeakMap<SyntaxNode, readonly Gate[]>();
+
+/** The gates that a node's own attributes set. Kept, since the items around one anchor are around the next one, too. */
+function ownGates(node: SyntaxNode, grammar: GrammarData): readonly Gate[] {
+  const known = kept.get(node);
+  if (known !== undefined) return known;
+  const attributes = grammar.tokens.includes(node.type) ? tokenAttributesOf(node) : attributesOf(node, grammar);
+  const gates = [...attributes].flatMap((attribute) => grammar.gate(attribute, node) ?? []);
+  kept.set(node, gates);
+  return gates;
+}
+
 /** Every gate on a way from a construct to the root, innermost first. */
 function* gatesOn(way: readonly SyntaxNode[], grammar: GrammarData): Generator<Gate> {
   for (const [at, node] of way.entries()) {
-    const attributes = grammar.tokens.includes(node.type) ? tokenAttributesOf(node) : attributesOf(node, grammar);
-    for (const attribute of attributes) {
-      const gate = grammar.gate(attribute, node);
-      if (gate !== undefined) yield gate;
-    }
+    yield* ownGates(node, grammar);
     const inside = way[at - 1];
     if (inside !== undefined) {
       const gate = grammar.gate(node, inside);
