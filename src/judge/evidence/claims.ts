@@ -1,0 +1,77 @@
+import { tokensOf } from "../../model/outline.js";
+import type { Anchor, LinkedRow } from "../../model/project.js";
+import { stemsOf } from "./words.js";
+
+/** Who says it: the row's explanation, the invariant's name, or the text of the anchor's own comment. */
+export type Speaker = "row" | "name" | "anchor";
+
+/** One thing that is said about the code an anchor marks. */
+export type Claim =
+  /** An identifier or call that stands alone between backticks: `` `revolve_schedule` ``, `` `Log::append()` ``. `name` is its last part. */
+  | { readonly kind: "symbol"; readonly by: Speaker; readonly written: string; readonly name: string }
+  /** Any other code. */
+  | { readonly kind: "quote"; readonly by: Speaker; readonly written: string; readonly tokens: readonly string[] }
+  /** A word of prose, or of the identifier `of` in code, as its stem. */
+  | { readonly kind: "word"; readonly by: Speaker; readonly written: string; readonly stem: string; readonly of?: string };
+
+/** `f`, `f()`, `f(a, b)`, `T::f`, `a.f()`, `f!`: the names with what joins them. */
+const symbolForm = /^((?:[\p{L}_][\p{L}\p{N}_]*(?:<[^<>]*>)?(?:::|\.|->))*[\p{L}_][\p{L}\p{N}_]*)!?(?:\([^()]*\))?\??$/u;
+
+const receivers = new Set(["self", "this", "crate", "super", "Self"]);
+
+/** The names of code that is one symbol, outermost first; `undefined` for other code. */
+export function symbolNames(code: string): readonly string[] | undefined {
+  return symbolForm
+    .exec(code.trim())?.[1]
+    ?.split(/::|\.|->/)
+    .map((name) => name.replace(/<.*$/, ""))
+    .filter((name) => !receivers.has(name));
+}
+
+function claimsOfProse(text: string, by: Speaker): readonly Claim[] {
+  return stemsOf(text).map((stem): Claim => ({ kind: "word", by, written: stem, stem }));
+}
+
+function claimsOfCode(code: string, by: Speaker): readonly Claim[] {
+  const written = code.trim();
+  const words = (code.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []).flatMap((of) =>
+    stemsOf(of).map((stem): Claim => ({ kind: "word", by, written: of, stem, of })),
+  );
+  const names = symbolNames(code);
+  if (names !== undefined) {
+    const name = names.at(-1);
+    return name === undefined ? [] : [{ kind: "symbol", by, written, name }, ...words];
+  }
+  const tokens = Array.from(tokensOf(code), ({ text }) => text);
+  return tokens.length === 0 ? [] : [{ kind: "quote", by, written, tokens }, ...words];
+}
+
+/** What text says that holds code between backticks. */
+export function claimsOfText(text: string, by: Speaker): readonly Claim[] {
+  return text.split("`").flatMap((part, at) => (at % 2 === 1 ? claimsOfCode : claimsOfProse)(part, by));
+}
+
+/** What a claim says, whoever says it. */
+function keyOf(claim: Claim): string {
+  if (claim.kind === "word") return `word ${claim.stem}`;
+  return claim.kind === "symbol" ? `symbol ${claim.name}` : `quote ${claim.tokens.join(" ")}`;
+}
+
+/** Each claim once: the first of those that say the same. */
+export function distinct(claims: readonly Claim[]): readonly Claim[] {
+  const kept = new Map<string, Claim>();
+  for (const claim of claims) if (!kept.has(keyOf(claim))) kept.set(keyOf(claim), claim);
+  return [...kept.values()];
+}
+
+/** What rows and anchor say, each thing once: the row goes before the name, and that before the anchor's own comment. */
+export function claimsOf(rows: readonly LinkedRow[], anchor: Anchor): readonly Claim[] {
+  return distinct([
+    ...rows.flatMap(({ row }) => row.pieces.flatMap(({ kind, value }) => (kind === "code" ? claimsOfCode : claimsOfProse)(value, "row"))),
+    ...rows.flatMap(({ row }) =>
+      row.reading.kind === "promise" ? row.reading.symbols.flatMap(({ symbol }) => claimsOfCode(symbol, "row")) : [],
+    ),
+    ...claimsOfProse(anchor.name, "name"),
+    ...claimsOfText(anchor.text, "anchor"),
+  ]);
+}

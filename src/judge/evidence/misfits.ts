@@ -1,0 +1,88 @@
+import type { Misfit, Verdict } from "../../model/judgement.js";
+import type { Span } from "../../model/span.js";
+import type { Claim } from "./claims.js";
+import { type Lines, lowerBound, type Occurrences } from "./occurrences.js";
+import { linesOfItem, placeOf } from "./plausibility.js";
+import { itemSupport, placeSupport, type Support, sums } from "./scores.js";
+import { sightingsOf } from "./sightings.js";
+
+/** Nats that each claim adds at one candidate and takes away at another. */
+class Balance {
+  readonly #nats = new Map<Claim, number>();
+
+  add(support: Iterable<Support>, plus: number | undefined, minus: number | undefined): void {
+    for (const { at, claim, nats } of support) {
+      if (claim === undefined || (at !== plus && at !== minus) || plus === minus) continue;
+      this.#nats.set(claim, (this.#nats.get(claim) ?? 0) + (at === plus ? nats : -nats));
+    }
+  }
+
+  /** The claims that speak for the better place, those of code before those of prose, the weightiest first. */
+  claims(): readonly Claim[] {
+    const rank = (claim: Claim): number => (claim.kind === "word" ? 1 : 0);
+    return [...this.#nats]
+      .filter(([, nats]) => nats > 0)
+      .sort(([a, x], [b, y]) => rank(a) - rank(b) || y - x)
+      .map(([claim]) => claim);
+  }
+}
+
+/** The names of the items around an item and its own. */
+function ownerOf(code: Occurrences, item: number | undefined): readonly string[] {
+  const names: string[] = [];
+  for (let at = item; at !== undefined; at = code.outline.items[at]?.within) names.unshift(code.outline.items[at]?.name ?? "");
+  return names;
+}
+
+/** The place where a claim is found within the lines. */
+function found(claim: Claim, code: Occurrences, ranges: readonly Lines[]): Span | undefined {
+  const { starts, lines, tokens } = code.outline;
+  for (const { first, last } of ranges) {
+    for (const sighting of sightingsOf(claim, code)) {
+      const line = sighting.lines[lowerBound(sighting.lines, first)];
+      if (line === undefined || line > last) continue;
+      const from = lowerBound(lines, line);
+      const to = lowerBound(lines, line + 1);
+      const named = claim.kind === "symbol" ? tokens.slice(from, to).indexOf(claim.name) : -1;
+      const at = named === -1 ? from : from + named;
+      const end = named === -1 ? to - 1 : at;
+      return { start: starts[at] ?? 0, end: (starts[end] ?? 0) + (tokens[end]?.length ?? 0) };
+    }
+  }
+  return undefined;
+}
+
+/** What speaks for the better item against the anchor's own, and for the best place in it: the reasons that a message gives. */
+export function misplaced(
+  claims: readonly Claim[],
+  code: Occurrences,
+  construct: Span,
+  own: number | undefined,
+  better: number | undefined,
+): Verdict {
+  const places = code.outline.placesIn(better);
+  const itemLines = linesOfItem(code, better);
+  const scores = sums(placeSupport(claims, code, places, itemLines), places.length);
+  const sameItem = own === better;
+  const here = sameItem ? placeOf(places, construct) : undefined;
+  const free = places.flatMap(({ start, end }, at) => (sameItem && start < construct.end && construct.start < end ? [] : [at]));
+  const best = free.reduce<number | undefined>(
+    (top, at) => (top === undefined || (scores[at] ?? 0) > (scores[top] ?? 0) ? at : top),
+    undefined,
+  );
+  const balance = new Balance();
+  if (!sameItem) balance.add(itemSupport(claims, code), better ?? -1, own ?? -1);
+  balance.add(placeSupport(claims, code, places, itemLines), best, here);
+  const span = best === undefined ? undefined : places[best];
+  const ranges = [...(span === undefined ? [] : [code.linesOf(span)]), itemLines];
+  const speaking = balance.claims();
+  // What stands at the anchor as well is a poor reason, if there is any other.
+  const absent = speaking.filter((claim) => found(claim, code, [code.linesOf(construct)]) === undefined);
+  const misfits = (absent.length > 0 ? absent : speaking).flatMap((claim): readonly Misfit[] => {
+    const at = found(claim, code, ranges);
+    return at === undefined ? [] : [{ by: claim.by, kind: claim.kind, written: claim.written, span: at }];
+  });
+  const [first, ...others] = misfits;
+  if (first === undefined) return { kind: "unjudged" };
+  return { kind: "misplaced", owner: ownerOf(code, better), sameItem, place: span, misfits: [first, ...others] };
+}

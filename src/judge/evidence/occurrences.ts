@@ -1,0 +1,121 @@
+import type { Outline } from "../../model/outline.js";
+import type { Span } from "../../model/span.js";
+import { foldedName, stemsOf, tellingWords } from "./words.js";
+
+/** A range of lines as an outline counts them, both ends included; empty where `last` is before `first`. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where in one file's code something stands: lines in ascending order, each once; the same array for the same question. */
+export interface Occurrences {
+  readonly outline: Outline;
+  readonly lineCount: number;
+  /** The innermost item of each line; `undefined` outside of items. */
+  readonly itemOfLine: readonly (number | undefined)[];
+  readonly ofToken: (token: string) => readonly number[];
+  /** An identifier as written, or else as another language writes it. */
+  readonly ofName: (name: string) => readonly number[];
+  /** Two tokens, one right after the other. */
+  readonly ofPair: (first: string, second: string) => readonly number[];
+  /** The identifiers with a word of that stem. */
+  readonly ofStem: (stem: string) => readonly number[];
+  /** True if some item has that name. */
+  readonly isItem: (name: string) => boolean;
+  readonly linesOf: (span: Span) => Lines;
+}
+
+/** The index of the first element that is not less than `value`, or the length. */
+export function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const none: readonly number[] = [];
+
+function memoised(find: (key: string) => readonly number[]): (key: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (key) => {
+    const lines = known.get(key) ?? find(key);
+    known.set(key, lines);
+    return lines;
+  };
+}
+
+/** Stems that begin alike. Porter's algorithm never changes a word's first two letters. */
+const headOf = (word: string): string => word.slice(0, 2);
+
+/** Prepares look-ups in an outline. Only what is asked for is worked out: most words of a file are in no row. */
+export function occurrencesIn(outline: Outline): Occurrences {
+  const { tokens, starts, lines, items } = outline;
+  const lineCount = (lines.at(-1) ?? -1) + 1;
+  const positions = new Map<string, number[]>();
+  for (const [at, token] of tokens.entries()) {
+    const known = positions.get(token);
+    if (known === undefined) positions.set(token, [at]);
+    else known.push(at);
+  }
+  const linesAt = (found: readonly number[]): readonly number[] => {
+    const all = found.map((at) => lines[at] ?? 0);
+    return all.filter((line, at) => line !== all[at - 1]);
+  };
+  const linesOf = ({ start, end }: Span): Lines => ({
+    first: lines[Math.min(lowerBound(starts, start), lines.length - 1)] ?? 0,
+    last: lines[lowerBound(starts, end) - 1] ?? -1,
+  });
+  const itemOfLine = new Array<number | undefined>(lineCount).fill(undefined);
+  // Inner items come after those around them.
+  for (const [at, { span }] of items.entries()) {
+    const { first, last } = linesOf(span);
+    itemOfLine.fill(at, first, last + 1);
+  }
+  let folded: Map<string, number[]> | undefined;
+  let byHead: Map<string, Set<string>> | undefined;
+  const identifiers = (): readonly string[] => [...positions.keys()].filter((token) => /^[\p{L}_]/u.test(token));
+  const ofToken = memoised((token) => linesAt(positions.get(token) ?? none));
+  const ofFolded = memoised((key) => {
+    if (folded === undefined) {
+      folded = new Map();
+      for (const name of identifiers())
+        folded.set(foldedName(name), [...(folded.get(foldedName(name)) ?? []), ...(positions.get(name) ?? [])]);
+    }
+    return linesAt([...(folded.get(key) ?? none)].sort((a, b) => a - b));
+  });
+  const ofStem = memoised((stem) => {
+    if (byHead === undefined) {
+      byHead = new Map();
+      for (const name of identifiers()) {
+        for (const word of tellingWords(name)) byHead.set(headOf(word), (byHead.get(headOf(word)) ?? new Set()).add(name));
+      }
+    }
+    const names = [...(byHead.get(headOf(stem)) ?? [])].filter((name) => stemsOf(name).includes(stem));
+    return linesAt(names.flatMap((name) => positions.get(name) ?? none).sort((a, b) => a - b));
+  });
+  const ofPair = memoised((pair) => {
+    const [first = "", second = ""] = pair.split(" ");
+    return linesAt((positions.get(first) ?? none).filter((at) => tokens[at + 1] === second));
+  });
+  const names = new Set(items.map(({ name }) => name));
+  return {
+    outline,
+    lineCount,
+    itemOfLine,
+    ofToken,
+    ofName: (name) => {
+      const exact = ofToken(name);
+      const key = foldedName(name);
+      return exact.length > 0 || key.length < 3 ? exact : ofFolded(key);
+    },
+    ofPair: (first, second) => ofPair(`${first} ${second}`),
+    ofStem,
+    isItem: (name) => names.has(name),
+    linesOf,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Span } from "../../model/span.js";
+import type { Claim } from "./claims.js";
+import { type Lines, lowerBound, type Occurrences } from "./occurrences.js";
+import { sightingsOf } from "./sightings.js";
+
+/** How much one thing speaks for one place of an item. */
+export interface PlaceEvidence {
+  /** Index of the place among those given. */
+  readonly place: number;
+  readonly feature: string;
+  readonly bits: number;
+  /** What is said; `undefined` for what the place is of itself. */
+  readonly claim: Claim | undefined;
+}
+
+/** How many lines a construct's head has, and how far below its first line "near" reaches. */
+const headLines = 3;
+const nearLines = 7;
+
+/** True if one of the lines is within the range. */
+function hits(lines: readonly number[], { first, last }: Lines): boolean {
+  const at = lines[lowerBound(lines, first)];
+  return at !== undefined && at <= last;
+}
+
+/**
+ * The zones of each place, nearest first: the head of its construct; the heads of the constructs around it, which say when it runs; the
+ * lines that follow its head in the item; the rest of the construct.
+ */
+function zonesOf(
+  places: readonly Span[],
+  code: Occurrences,
+  itemLines: Lines,
+): readonly (readonly (readonly [string, readonly Lines[]])[])[] {
+  const lines = places.map(code.linesOf);
+  const around: number[] = [];
+  return places.map((place, at) => {
+    const { first, last } = lines[at] ?? { first: 0, last: -1 };
+    while (around.length > 0 && (places[around.at(-1) ?? 0]?.end ?? 0) <= place.start) around.pop();
+    const governing = around.map((other) => {
+      const head = lines[other]?.first ?? 0;
+      return { first: head, last: Math.min(head + 1, first) };
+    });
+    around.push(at);
+    return [
+      ["head", [{ first, last: Math.min(last, first + headLines - 1) }]],
+      ["governing", governing],
+      ["near", [{ first, last: Math.min(itemLines.last, first + nearLines - 1) }]],
+      ["construct", [{ first, last }]],
+    ];
+  });
+}
+
+/**
+ * What speaks for each of the places of one item, in document order. The bits of what is found are log2 of the number of the file's lines
+ * over those that have it; `size` is how long the construct is.
+ */
+export function* placeEvidence(
+  claims: readonly Claim[],
+  code: Occurrences,
+  places: readonly Span[],
+  itemLines: Lines,
+): Generator<PlaceEvidence> {
+  const zones = zonesOf(places, code, itemLines);
+  for (const claim of claims) {
+    for (const { kind, lines } of sightingsOf(claim, code)) {
+      const bits = Math.log2((code.lineCount + 1) / lines.length);
+      for (const [place, ranges] of zones.entries()) {
+        const zone = ranges.find(([, parts]) => parts.some((part) => hits(lines, part)))?.[0];
+        if (zone !== undefined) yield { place, feature: `${kind} ${claim.by} ${zone}`, bits, claim };
+      }
+    }
+  }
+  for (const [place, span] of places.entries()) {
+    const { first, last } = code.linesOf(span);
+    yield { place, feature: "size", bits: Math.log2(2 + Math.max(0, last - first)), claim: undefined };
+  }
+}

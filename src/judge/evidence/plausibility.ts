@@ -1,0 +1,116 @@
+import type { Outline } from "../../model/outline.js";
+import type { Span } from "../../model/span.js";
+import type { Claim } from "./claims.js";
+import type { Lines, Occurrences } from "./occurrences.js";
+import { itemSupport, logMeanExp, medianOf, placeSupport, sums } from "./scores.js";
+
+/** Chosen on the tuning fixtures; the page of `misplaced-anchor` has the curve. All in nats, but for lines and shares. */
+const limits = {
+  /** How much less likely than a random item the anchor's own may be, together with what a better place in it adds. */
+  item: 1.5,
+  /** More is asked for where the anchor stands on data: what upholds it is often told of functions. */
+  data: 2,
+  /** An item that is likelier than this is not doubted, wherever in it the anchor stands. */
+  sureItem: -0.5,
+  /** The most that a better place in the item adds. */
+  mostOfPlace: 6,
+  /** How much better another place in the item must be by itself. */
+  place: 3,
+  /** And how little, as a share of what the best place has above the middle, the anchor's place may have. */
+  shareOfPlace: 0.5,
+  /** A construct that begins so few lines below the end of the anchor's own is still what the anchor is about. */
+  linesBelow: 2,
+} as const;
+
+/** What a file's code says of the place of an anchor. */
+export type Plausibility =
+  | { readonly kind: "plausible" }
+  /** What is said of the anchor could not tell its place from a middling one. */
+  | { readonly kind: "unjudged" }
+  /** `better` is the item that explains what is said better, which may be the anchor's own; `undefined` is the top of the file. */
+  | { readonly kind: "misplaced"; readonly own: number | undefined; readonly better: number | undefined };
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The innermost item that is the construct or holds it. */
+export function itemOf(outline: Outline, construct: Span): number | undefined {
+  const found = outline.items.findLastIndex(({ span }) => holds(span, construct));
+  return found === -1 ? undefined : found;
+}
+
+/** The lines of an item; all lines for the top of the file. */
+export function linesOfItem(code: Occurrences, item: number | undefined): Lines {
+  const span = item === undefined ? undefined : code.outline.items[item]?.span;
+  return span === undefined ? { first: 0, last: code.lineCount - 1 } : code.linesOf(span);
+}
+
+/** The place that is the construct, or else the smallest one around it. */
+export function placeOf(places: readonly Span[], construct: Span): number | undefined {
+  const found = places.findLastIndex((place) => holds(place, construct));
+  return found === -1 ? undefined : found;
+}
+
+/** How much better than its own place the best other one of the item is, and how its own stands to the middle. */
+interface Within {
+  readonly margin: number;
+  readonly gain: number;
+  readonly top: number;
+}
+
+function within(claims: readonly Claim[], code: Occurrences, item: number | undefined, construct: Span): Within {
+  const places = code.outline.placesIn(item);
+  const own = placeOf(places, construct);
+  const span = own === undefined ? undefined : places[own];
+  if (own === undefined || span === undefined) return { margin: 0, gain: 0, top: 0 };
+  const scores = sums(placeSupport(claims, code, places, linesOfItem(code, item)), places.length);
+  const here = scores[own] ?? 0;
+  const { last } = code.linesOf(span);
+  let best: number | undefined;
+  // An anchor often stands just above what it is about, or on what that needs: such a construct, and all in it, is no other place.
+  let until = -1;
+  for (const [at, place] of places.entries()) {
+    if (overlap(place, span) || place.start < until) continue;
+    if (place.start >= span.end && code.linesOf(place).first - last <= limits.linesBelow) until = place.end;
+    else best = Math.max(best ?? Number.NEGATIVE_INFINITY, scores[at] ?? 0);
+  }
+  if (best === undefined) return { margin: 0, gain: 0, top: 0 };
+  const middle = medianOf(scores);
+  return { margin: best - here, gain: here - middle, top: best - middle };
+}
+
+/** The likeliest item but the anchor's own and those around and inside it; `undefined` is the top of the file. */
+function likeliestElse(scores: readonly number[], outline: Outline, own: number | undefined): number | undefined {
+  const span = own === undefined ? undefined : outline.items[own]?.span;
+  let best: { readonly item: number; readonly score: number } | undefined;
+  for (const [at, { span: other }] of outline.items.entries()) {
+    const score = scores[at + 1] ?? 0;
+    if (span !== undefined && (holds(span, other) || holds(other, span))) continue;
+    if (best === undefined || score > best.score) best = { item: at, score };
+  }
+  return best?.item;
+}
+
+/**
+ * Whether the construct plausibly is what the claims are about.
+ *
+ * Two probabilities decide: that of the item (a function, a type) among all items of the file, and that of the place among all places
+ * of its item. Each is a conditional logit over the evidence. An item is doubted if it is clearly less likely than one drawn at random.
+ */
+export function plausibilityOf(claims: readonly Claim[], code: Occurrences, construct: Span): Plausibility {
+  const { outline } = code;
+  const own = itemOf(outline, construct);
+  const scores = sums(itemSupport(claims, code), outline.items.length + 1, -1);
+  const random = logMeanExp(scores);
+  const doubt = random - (scores[own === undefined ? 0 : own + 1] ?? 0);
+  const inItem = within(claims, code, own, construct);
+  const ofPlace = Math.min(Math.max(inItem.margin, 0), limits.mostOfPlace);
+  const callable = own !== undefined && outline.items[own]?.callable === true;
+  const otherItem = doubt > limits.sureItem && doubt + ofPlace > limits.item + (callable ? 0 : limits.data);
+  const otherPlace = inItem.margin > limits.place && inItem.gain < limits.shareOfPlace * inItem.top;
+  if (otherItem || otherPlace) {
+    return { kind: "misplaced", own, better: otherItem && doubt > 0 ? likeliestElse(scores, outline, own) : own };
+  }
+  const middling = random - medianOf(scores) + Math.min(Math.max(inItem.top, 0), limits.mostOfPlace);
+  return { kind: middling > limits.item ? "plausible" : "unjudged" };
+}

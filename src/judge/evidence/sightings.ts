@@ -1,0 +1,29 @@
+import type { Claim } from "./claims.js";
+import type { Occurrences } from "./occurrences.js";
+
+/** The lines on which something that a claim says is found. */
+export interface Sighting {
+  /** `item`, `ident`: a symbol that the file defines, or only uses. `token`, `pair`: of a quote. `word`: of prose or of a name not found. */
+  readonly kind: "item" | "ident" | "token" | "pair" | "word";
+  readonly lines: readonly number[];
+}
+
+function allOf(claim: Claim, code: Occurrences): readonly Sighting[] {
+  if (claim.kind === "symbol") return [{ kind: code.isItem(claim.name) ? "item" : "ident", lines: code.ofName(claim.name) }];
+  if (claim.kind === "word") {
+    // What code names in so many letters is looked for as it stands.
+    if (claim.of !== undefined && code.ofName(claim.of).length > 0) return [];
+    return [{ kind: "word", lines: code.ofStem(claim.stem) }];
+  }
+  const { tokens } = claim;
+  return tokens.flatMap((token, at): readonly Sighting[] => {
+    const next = tokens[at + 1];
+    const pair = next === undefined ? [] : [{ kind: "pair", lines: code.ofPair(token, next) } as const];
+    return tokens.indexOf(token) === at ? [{ kind: "token", lines: code.ofName(token) }, ...pair] : pair;
+  });
+}
+
+/** Where what a claim says is found in a file; nothing for what is found nowhere. */
+export function sightingsOf(claim: Claim, code: Occurrences): readonly Sighting[] {
+  return allOf(claim, code).filter(({ lines }) => lines.length > 0);
+}

@@ -1,0 +1,54 @@
+import type { Judgement, Verdict } from "../model/judgement.js";
+import type { Anchor, LinkedRow } from "../model/project.js";
+import type { SourceFacts } from "../model/source.js";
+import type { Span } from "../model/span.js";
+import { rowsOf } from "./coverage.js";
+import { claimsOf } from "./evidence/claims.js";
+import { misplaced } from "./evidence/misfits.js";
+import { type Occurrences, occurrencesIn } from "./evidence/occurrences.js";
+import { itemOf, plausibilityOf } from "./evidence/plausibility.js";
+
+/** The construct of an anchor that production code holds; of others other rules speak. */
+function constructOf({ placement }: Anchor): Span | undefined {
+  return placement.kind === "construct" && placement.construct.activity.kind === "active" ? placement.construct.span : undefined;
+}
+
+function verdictOf(anchor: Anchor, rows: readonly LinkedRow[], construct: Span, others: readonly Span[], code: Occurrences): Verdict {
+  const claims = claimsOf(rows, anchor);
+  const plausibility = plausibilityOf(claims, code, construct);
+  if (plausibility.kind !== "misplaced") return plausibility;
+  const { own, better } = plausibility;
+  // Another anchor of the name already stands where the row points: the two share what it says.
+  if (others.some((other) => itemOf(code.outline, other) === better)) return { kind: "plausible" };
+  return misplaced(claims, code, construct, own, better);
+}
+
+/** The kindest of the verdicts: a name with several rows has an anchor for each, and nobody says which is whose. */
+function kindest(verdicts: readonly Verdict[]): Verdict {
+  return (
+    verdicts.find(({ kind }) => kind === "plausible") ??
+    verdicts.find(({ kind }) => kind === "unjudged") ??
+    verdicts[0] ?? { kind: "unjudged" }
+  );
+}
+
+/** Judges each anchor that has a row, as far as the code of its file was read, in the order of the anchors. */
+export function judgeAnchors(
+  anchors: readonly Anchor[],
+  allRows: readonly LinkedRow[],
+  sources: ReadonlyMap<string, SourceFacts>,
+): readonly Judgement[] {
+  const codes = new Map<string, Occurrences>();
+  return anchors.flatMap((anchor): readonly Judgement[] => {
+    const construct = constructOf(anchor);
+    const outline = sources.get(anchor.path)?.outline;
+    const rows = rowsOf(allRows, anchor);
+    if (construct === undefined || outline === undefined || outline.tokens.length === 0 || rows.length === 0) return [];
+    const code = codes.get(anchor.path) ?? occurrencesIn(outline);
+    codes.set(anchor.path, code);
+    const twins = anchors.filter((other) => other !== anchor && other.name === anchor.name && other.path === anchor.path);
+    const others = twins.flatMap((other) => constructOf(other) ?? []);
+    const said = others.length === 0 ? [rows] : rows.map((row) => [row]);
+    return [{ anchor, construct, rows, verdict: kindest(said.map((each) => verdictOf(anchor, each, construct, others, code))) }];
+  });
+}

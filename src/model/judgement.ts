@@ -1,0 +1,37 @@
+import type { Anchor, LinkedRow } from "./project.js";
+import type { Span } from "./span.js";
+
+/** Something that rows or anchor say and that stands elsewhere in the file than at the anchor. */
+export interface Misfit {
+  readonly by: "row" | "name" | "anchor";
+  readonly kind: "symbol" | "quote" | "word";
+  /** As it is written there; of a word of prose its stem. */
+  readonly written: string;
+  /** Where the code has it. */
+  readonly span: Span;
+}
+
+/** What a file's code says of the place of an anchor. */
+export type Verdict =
+  | { readonly kind: "plausible" }
+  /** What is said of the anchor could not tell its place from any other. */
+  | { readonly kind: "unjudged" }
+  | {
+      readonly kind: "misplaced";
+      /** The names of the items around the better place and its own, outermost first; empty at the top of the file. */
+      readonly owner: readonly string[];
+      /** True if the better place is in the item that the anchor stands in. */
+      readonly sameItem: boolean;
+      /** The construct that explains best what is said. */
+      readonly place: Span | undefined;
+      /** What stands there and not here, the weightiest first; never empty. */
+      readonly misfits: readonly [Misfit, ...Misfit[]];
+    };
+
+/** An anchor with a row, on code that could be judged. */
+export interface Judgement {
+  readonly anchor: Anchor;
+  readonly construct: Span;
+  readonly rows: readonly LinkedRow[];
+  readonly verdict: Verdict;
+}

@@ -1,0 +1,62 @@
+import type { Span } from "./span.js";
+
+/** A named item: a function, a type, a module. */
+export interface OutlineItem {
+  readonly name: string;
+  /** True for what is called: functions and methods. */
+  readonly callable: boolean;
+  readonly span: Span;
+  /** Index of the innermost item around it; `undefined` at the top. */
+  readonly within: number | undefined;
+}
+
+/**
+ * What one source file's code consists of, in document order and without the code of tests: all that a judgement of its anchors compares.
+ * Lines are lines that hold tokens, 0-based: blank lines, comments and lone brackets do not count.
+ */
+export interface Outline {
+  /** The tokens that can tell one place from another: words, numbers, strings and operators. */
+  readonly tokens: readonly string[];
+  /** Where each of them begins. */
+  readonly starts: readonly number[];
+  /** The line each of them stands on. */
+  readonly lines: readonly number[];
+  /** Items in document order, outer ones before those inside them. */
+  readonly items: readonly OutlineItem[];
+  /**
+   * The places where an anchor could stand in an item (statements, arms, fields, arguments), not those in items inside it, and the item
+   * itself; `undefined` asks for the top of the file. In document order, outer ones first.
+   */
+  readonly placesIn: (item: number | undefined) => readonly Span[];
+}
+
+/**
+ * Words, numbers (with their suffix), strings, and signs of one or several characters; brackets, separators and the like are left out,
+ * since they stand everywhere.
+ */
+const token =
+  /[\p{L}_][\p{L}\p{N}_]*|\d(?:[\w.]*\w)?|"(?:\\.|[^"\\])*"|<<=|>>=|\.\.=|\.\.\.|===|!==|[-+*/%&|^=!<>]=|&&|\|\||<<|>>|->|=>|\.\.|:=|<-|[^\s,;.(){}[\]&:?'`$@\\"]/gu;
+
+/** Words that stand before nearly every name. */
+const silent = new Set(["self", "this", "mut", "let"]);
+
+/** The sign that code uses for what formulas write otherwise. */
+const plain = new Map([
+  ["≤", "<="],
+  ["≥", ">="],
+  ["≠", "!="],
+  ["=", "=="],
+  [":=", "=="],
+  ["===", "=="],
+  ["!==", "!="],
+  ["∧", "&&"],
+  ["∨", "||"],
+]);
+
+/** The tokens of code that holds no comment, with their offsets in it. Assignment and equality are one token: formulas write both alike. */
+export function* tokensOf(code: string): Generator<{ readonly text: string; readonly start: number }> {
+  for (const match of code.matchAll(token)) {
+    const [text] = match;
+    if (!silent.has(text)) yield { text: plain.get(text) ?? text, start: match.index };
+  }
+}

@@ -1,0 +1,135 @@
+import { type Outline, type OutlineItem, tokensOf } from "../../model/outline.js";
+import type { Span } from "../../model/span.js";
+import { type SyntaxNode, type SyntaxTree, spanOf } from "../../model/syntax.js";
+import type { GrammarData } from "../languages/grammar.js";
+import type { CommentSyntax } from "../languages/language.js";
+import { ownGates } from "./activity.js";
+import { itemName } from "./owner.js";
+import { segments } from "./segments.js";
+import { isPassedOver } from "./siblings.js";
+
+interface Item extends OutlineItem {
+  readonly node: SyntaxNode;
+}
+
+/** The items that production builds hold, and the spans of those that only tests hold or nothing. */
+function itemsOf(root: SyntaxNode, grammar: GrammarData): { readonly items: readonly Item[]; readonly dead: readonly Span[] } {
+  const nodes = root.descendantsOfType(Object.keys(grammar.items)).map((node) => ({ node, span: spanOf(node) }));
+  const items: Item[] = [];
+  const dead: Span[] = [];
+  const around: number[] = [];
+  for (const { node, span } of nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    if (span.start < (dead.at(-1)?.end ?? 0)) continue;
+    if (ownGates(node, grammar).length > 0) {
+      dead.push(span);
+      continue;
+    }
+    while (around.length > 0 && (items[around.at(-1) ?? 0]?.span.end ?? 0) <= span.start) around.pop();
+    const name = itemName(node, grammar);
+    if (name === undefined) continue;
+    items.push({ name, callable: grammar.callables.includes(node.type), span, within: around.at(-1), node });
+    around.push(items.length - 1);
+  }
+  return { items, dead };
+}
+
+/** The tokens outside comments and outside the spans that do not count. */
+function tokensIn(text: string, syntax: CommentSyntax, dead: readonly Span[]): Pick<Outline, "tokens" | "starts" | "lines"> {
+  const tokens: string[] = [];
+  const starts: number[] = [];
+  const lines: number[] = [];
+  let line = -1;
+  let lineEnd = -1;
+  const read = (from: number, to: number): void => {
+    for (const { text: token, start } of tokensOf(text.slice(from, to))) {
+      const at = from + start;
+      if (at > lineEnd) {
+        line += 1;
+        const next = text.indexOf("\n", at);
+        lineEnd = next === -1 ? text.length : next;
+      }
+      tokens.push(token);
+      starts.push(at);
+      lines.push(line);
+    }
+  };
+  const comments = segments(text, syntax).flatMap(({ kind, span }) => (kind === "string" ? [] : [span]));
+  let at = 0;
+  for (const span of [...comments, ...dead].sort((a, b) => a.start - b.start)) {
+    if (span.start < at) continue;
+    read(at, span.start);
+    at = span.end;
+  }
+  read(at, text.length);
+  return { tokens, starts, lines };
+}
+
+/** The members of all lists below the node that stand in no item inside it, and the item itself. */
+function placesBelow(node: SyntaxNode, own: Span | undefined, inner: readonly Span[], grammar: GrammarData): readonly Span[] {
+  const lists = [...grammar.lists, ...grammar.bodies];
+  const holders = own === undefined ? [node] : node.descendantsOfType(lists);
+  const spans = holders.flatMap((list) => list.namedChildren.filter((member) => !isPassedOver(member, grammar)).map(spanOf));
+  // A list inside an inner item holds that item's places; a list that holds the inner item holds it as none of its own.
+  const outside = spans.filter((span) => !inner.some(({ start, end }) => start <= span.start && span.end <= end));
+  const all = own === undefined ? outside : [own, ...outside.filter(({ start, end }) => start > own.start || end < own.end)];
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * What a file's code consists of. The places in the items around the `anchored` offsets are read at once, while the tree is alive;
+ * others are read from a new tree that `again` parses, since few are ever asked for.
+ */
+export function outlineOf(
+  text: string,
+  root: SyntaxNode,
+  grammar: GrammarData,
+  syntax: CommentSyntax,
+  anchored: readonly number[],
+  again: () => SyntaxTree | undefined,
+): Outline {
+  const { items, dead } = itemsOf(root, grammar);
+  const innerOf = (item: number | undefined): readonly Span[] => [
+    ...items.filter(({ within }) => within === item).map(({ span }) => span),
+    ...dead,
+  ];
+  const places = new Map<number | undefined, readonly Span[]>();
+  const holding = (offset: number): number | undefined => {
+    const found = items.findLastIndex(({ span }) => span.start <= offset && offset < span.end);
+    return found === -1 ? undefined : found;
+  };
+  for (const item of new Set(anchored.map(holding))) {
+    places.set(
+      item,
+      placesBelow(
+        item === undefined ? root : (items[item]?.node ?? root),
+        item === undefined ? undefined : items[item]?.span,
+        innerOf(item),
+        grammar,
+      ),
+    );
+  }
+  const placesIn = (item: number | undefined): readonly Span[] => {
+    const known = places.get(item);
+    if (known !== undefined) return known;
+    const tree = again();
+    try {
+      const span = item === undefined ? undefined : items[item]?.span;
+      const node =
+        span === undefined
+          ? tree?.root
+          : tree?.root
+              .descendantsOfType(Object.keys(grammar.items))
+              .find((other) => other.startIndex === span.start && other.endIndex === span.end);
+      const found = node === undefined ? [] : placesBelow(node, span, innerOf(item), grammar);
+      places.set(item, found);
+      return found;
+    } finally {
+      tree?.free();
+    }
+  };
+  return {
+    ...tokensIn(text, syntax, dead),
+    items: items.map(({ name, callable, span, within }) => ({ name, callable, span, within })),
+    placesIn,
+  };
+}
