@@ -10,6 +10,26 @@ export interface Gate {
   readonly span: Span;
 }
 
+/** What a formatter adds and takes away without changing what code does. Signs are tokens as written, the rest are node types. */
+export interface Slack {
+  /** Signs that may follow the last member of a list. */
+  readonly separators: readonly string[];
+  /** Signs that close a list. */
+  readonly closers: readonly string[];
+  /** Nodes in which a separator after the only member counts: `(x,)`. */
+  readonly tuples: readonly string[];
+  /** Nodes of which one field, by its name, may stand in a block of its own: `=> x` and `=> { x }`. */
+  readonly bodies: Readonly<Record<string, string>>;
+  /** Such a block. */
+  readonly blocks: readonly string[];
+  /** Signs that such a body follows among a macro's tokens. */
+  readonly beforeBody: readonly string[];
+  /** What ends a statement. */
+  readonly terminator: string;
+  /** Expressions after which the terminator may be left out at the end of a block. */
+  readonly jumps: readonly string[];
+}
+
 /**
  * What the reader has to know of a tree-sitter grammar, in its node types. Everything a language needs is said here:
  * the reader has no branch for any of them.
@@ -38,10 +58,13 @@ export interface GrammarData {
   readonly imports: readonly string[];
   /** Named items: their kind, and the field that holds the name. */
   readonly items: Readonly<Record<string, { readonly kind: string; readonly name: string }>>;
+  /** Those of the items that are called: functions and methods. */
+  readonly callables: readonly string[];
   /** Nodes that bind a name without being an item (locals, parameters, fields): their kind and the field of the pattern. */
   readonly bindings: Readonly<Record<string, { readonly kind: string; readonly pattern: string }>>;
   /** Node types of names, for symbols and for the names inside patterns. */
   readonly identifiers: readonly string[];
+  readonly slack: Slack;
   /** The gate that a node lays on what it governs: an attribute on its item, a condition on its branch `inside`. */
   readonly gate: (node: SyntaxNode, inside: SyntaxNode) => Gate | undefined;
 }

@@ -88,6 +88,7 @@ export const rust: Language = {
       associated_type: { kind: "type", name: "name" },
       macro_definition: { kind: "macro", name: "name" },
     },
+    callables: ["function_item", "function_signature_item", "macro_definition"],
     bindings: {
       let_declaration: { kind: "binding", pattern: "pattern" },
       let_condition: { kind: "binding", pattern: "pattern" },
@@ -97,6 +98,16 @@ export const rust: Language = {
       const_parameter: { kind: "parameter", pattern: "name" },
     },
     identifiers: ["identifier", "type_identifier", "field_identifier", "shorthand_field_identifier", "primitive_type"],
+    slack: {
+      separators: [","],
+      closers: [")", "]", "}", ">", "|"],
+      tuples: ["tuple_expression", "tuple_type", "tuple_pattern"],
+      bodies: { match_arm: "value", closure_expression: "body" },
+      blocks: ["block"],
+      beforeBody: ["=>", "|", "||"],
+      terminator: ";",
+      jumps: ["return_expression", "break_expression", "continue_expression"],
+    },
     gate: (node, inside) => (node.type === "if_expression" ? gateOfCondition(node, inside) : gateOfAttribute(node)),
   },
 };

@@ -1,4 +1,4 @@
-import { type Outline, type OutlineItem, tokensOf } from "../../model/outline.js";
+import { eachToken, type Outline, type OutlineItem } from "../../model/outline.js";
 import type { Span } from "../../model/span.js";
 import { type SyntaxNode, type SyntaxTree, spanOf } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
@@ -41,8 +41,7 @@ function tokensIn(text: string, syntax: CommentSyntax, dead: readonly Span[]): P
   let line = -1;
   let lineEnd = -1;
   const read = (from: number, to: number): void => {
-    for (const { text: token, start } of tokensOf(text.slice(from, to))) {
-      const at = from + start;
+    eachToken(text, from, to, (token, at) => {
       if (at > lineEnd) {
         line += 1;
         const next = text.indexOf("\n", at);
@@ -51,7 +50,7 @@ function tokensIn(text: string, syntax: CommentSyntax, dead: readonly Span[]): P
       tokens.push(token);
       starts.push(at);
       lines.push(line);
-    }
+    });
   };
   const comments = segments(text, syntax).flatMap(({ kind, span }) => (kind === "string" ? [] : [span]));
   let at = 0;

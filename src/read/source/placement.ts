@@ -5,6 +5,7 @@ import type { GrammarData } from "../languages/grammar.js";
 import { activityOf } from "./activity.js";
 import { itemName, ownersOf } from "./owner.js";
 import { ancestry, holderOf, isComment, isList, isPassedOver, memberOf, nextCode, previousCode, previousToken } from "./siblings.js";
+import { type Run, runAfter, runBefore } from "./token-runs.js";
 
 type Tie = Construct["tie"];
 
@@ -33,37 +34,22 @@ function placed(node: SyntaxNode, tie: Tie, grammar: GrammarData, span?: Span): 
   };
 }
 
-/** True if `node` ends a stretch of macro tokens that belongs together: a comma, a semicolon, a braced body. */
-function endsTokens(node: SyntaxNode): boolean {
-  return node.type === "," || node.type === ";" || node.text.startsWith("{");
-}
-
 /** The construct of a comment among a macro's tokens: the tokens up to the next comma, semicolon or braced body. */
 function amongTokens(comment: SyntaxNode, tree: SyntaxNode, grammar: GrammarData): Placement {
-  const tokens = tree.children.slice(1, -1);
-  const at = tokens.findIndex((token) => token.id === comment.id);
-  const sameLine = tokens.slice(0, at).findLast((token) => !isComment(token, grammar));
-  const trails = sameLine !== undefined && sameLine.endPosition.row === comment.startPosition.row;
-  const after = tokens.slice(at + 1).filter((token) => !isComment(token, grammar));
-  const before = tokens.slice(0, at).filter((token) => !isComment(token, grammar));
-  if (!trails && after.length > 0) {
-    const end = after.findIndex(endsTokens);
-    const run = end === -1 ? after : after.slice(0, after[end]?.text.startsWith("{") ? end + 1 : Math.max(end, 1));
-    return tokensPlaced(run, "precedes", grammar);
-  }
-  const last = before.at(-1);
-  if (last === undefined) return placed(memberOf(tree, grammar), "trails", grammar);
-  const closed = endsTokens(last) ? before.slice(0, -1) : before;
-  const start = closed.findLastIndex(endsTokens) + 1;
-  return tokensPlaced(
-    closed.length === 0 || last.text.startsWith("{") ? before.slice(Math.min(start, before.length - 1)) : closed.slice(start),
-    "trails",
-    grammar,
-  );
+  const all = tree.children.slice(1, -1);
+  const tokens = all.filter((token) => !isComment(token, grammar));
+  const at = tokens.findIndex((token) => token.startIndex >= comment.startIndex);
+  const before = at === -1 ? tokens.length : at;
+  const last = tokens[before - 1];
+  const trails = last !== undefined && last.endPosition.row === comment.startPosition.row;
+  if (!trails && before < tokens.length) return tokensPlaced(tokens, runAfter(tokens, before), "precedes", grammar);
+  return last === undefined
+    ? placed(memberOf(tree, grammar), "trails", grammar)
+    : tokensPlaced(tokens, runBefore(tokens, before), "trails", grammar);
 }
 
-function tokensPlaced(run: readonly SyntaxNode[], tie: Tie, grammar: GrammarData): Placement {
-  const [first, last] = [run[0], run.at(-1)];
+function tokensPlaced(tokens: readonly SyntaxNode[], run: Run, tie: Tie, grammar: GrammarData): Placement {
+  const [first, last] = [tokens[run.from], tokens[run.to - 1]];
   if (first === undefined || last === undefined) return { kind: "unjudged", reason: "syntax-error" };
   return placed(first, tie, grammar, { start: first.startIndex, end: last.endIndex });
 }

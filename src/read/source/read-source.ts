@@ -2,9 +2,11 @@ import type { Mark, ReadMark, SourceFacts, Surroundings } from "../../model/sour
 import type { Parse } from "../../model/syntax.js";
 import { anyComment } from "../languages/any-comment.js";
 import type { CommentSyntax, Language } from "../languages/language.js";
+import { codeOf, ownerOfConstruct } from "./code.js";
 import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./comment-lines.js";
 import { type Lens, type Sight, segmentLens, treeLens } from "./lens.js";
 import { directiveWord, findMarks } from "./marks.js";
+import { outlineOf } from "./outline.js";
 import { suppressionsIn } from "./suppressions.js";
 import { symbolsOf } from "./symbols.js";
 
@@ -17,6 +19,9 @@ export interface SourceRequest {
   /** The marker's word without its colon. */
   readonly marker: string;
   readonly symbols: boolean;
+  readonly outline: boolean;
+  /** The owners whose code a lock asks for, beside those of the marks' constructs; `undefined` where there is no lock. */
+  readonly code?: ReadonlySet<string> | undefined;
 }
 
 /** The text of the comment's lines after the mark's own, up to the next mark or directive. */
@@ -74,11 +79,30 @@ export function readSource(request: SourceRequest, parse: Parse | undefined): So
         : tree === undefined || grammar === undefined
           ? wordsOf(text, lens)
           : symbolsOf(tree.root, grammar),
+      outline:
+        request.outline && tree !== undefined && grammar !== undefined
+          ? outlineOf(text, tree.root, grammar, syntax, marks.flatMap(constructStart), () => parse?.(text))
+          : undefined,
+      code:
+        request.code === undefined || tree === undefined || grammar === undefined
+          ? undefined
+          : codeOf(text, tree.root, grammar, new Set([...request.code, ...marks.flatMap(ownerOfMarked)])),
       suppressions: suppressionsIn(text, lens, signs),
     };
   } finally {
     tree?.free();
   }
+}
+
+/** Where the construct of a mark begins. */
+function constructStart({ around }: ReadMark): readonly number[] {
+  return around.kind === "comment" && around.placement.kind === "construct" ? [around.placement.construct.span.start] : [];
+}
+
+/** The owner of what a mark marks, its own name included. */
+function ownerOfMarked({ around }: ReadMark): readonly string[] {
+  if (around.kind !== "comment" || around.placement.kind !== "construct") return [];
+  return [ownerOfConstruct(around.placement.construct)];
 }
 
 /** Every word outside comments and strings, where no grammar tells identifiers. */

@@ -1,8 +1,8 @@
-import type { SyntaxNode } from "../../model/syntax.js";
+import type { SyntaxNode, SyntaxShape } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
 
 /** True for comments. */
-export function isComment(node: SyntaxNode, grammar: GrammarData): boolean {
+export function isComment(node: SyntaxShape, grammar: GrammarData): boolean {
   return grammar.comments.includes(node.type);
 }
 

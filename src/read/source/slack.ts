@@ -1,0 +1,69 @@
+import type { SyntaxShape } from "../../model/syntax.js";
+import type { GrammarData } from "../languages/grammar.js";
+import { isComment } from "./siblings.js";
+
+/** The children of a node without comments. */
+export function partsOf(node: SyntaxShape, grammar: GrammarData): readonly SyntaxShape[] {
+  return node.children.filter((child) => !isComment(child, grammar));
+}
+
+/** True if the node is a separator after the last member of the list that these are the parts of. */
+function isTrailing(parent: SyntaxShape, parts: readonly SyntaxShape[], at: number, grammar: GrammarData): boolean {
+  const { separators, closers, tuples } = grammar.slack;
+  const isSeparator = (part: SyntaxShape | undefined): boolean => part !== undefined && separators.includes(part.type);
+  if (!isSeparator(parts[at])) return false;
+  const next = parts[at + 1];
+  if (next !== undefined && !(at + 2 === parts.length && closers.includes(next.type))) return false;
+  return !tuples.includes(parent.type) || parts.filter(isSeparator).length > 1;
+}
+
+/** True if the node is a jump with the terminator that it needs nowhere but between statements. */
+function isTerminatedJump(parts: readonly SyntaxShape[], grammar: GrammarData): boolean {
+  const [jump, terminator, ...more] = parts;
+  return (
+    more.length === 0 && jump !== undefined && grammar.slack.jumps.includes(jump.type) && terminator?.type === grammar.slack.terminator
+  );
+}
+
+/** True if the parts of a block are its braces and one expression. */
+function isOneExpression(parts: readonly SyntaxShape[], grammar: GrammarData): boolean {
+  const [open, only, close, ...more] = parts;
+  if (more.length > 0 || open?.type !== "{" || only === undefined || close?.type !== "}") return false;
+  const inside = partsOf(only, grammar);
+  return inside.at(-1)?.type !== grammar.slack.terminator || isTerminatedJump(inside, grammar);
+}
+
+/** True if the node is a body in braces that it could do without: `=> { x }`, `|x| { x }`, among a macro's tokens, too. */
+export function hasSpareBraces(
+  node: SyntaxShape,
+  parts: readonly SyntaxShape[],
+  parent: SyntaxShape | undefined,
+  before: SyntaxShape | undefined,
+  grammar: GrammarData,
+): boolean {
+  const { bodies, blocks, beforeBody, terminator } = grammar.slack;
+  if (parent === undefined) return false;
+  if (grammar.tokens.includes(node.type)) {
+    const isBody = parts[0]?.type === "{" && parts.length > 2 && before !== undefined && beforeBody.includes(before.type);
+    return isBody && !parts.some((part) => part.type === terminator);
+  }
+  const field = bodies[parent.type];
+  if (field === undefined || !blocks.includes(node.type)) return false;
+  return parent.childForFieldName(field) === node && isOneExpression(parts, grammar);
+}
+
+/**
+ * The parts of a node that count. What a formatter adds and takes away is left out: a separator after the last member, spare braces
+ * (`bare`), the terminator of a jump that ends its block (`endsBlock`).
+ */
+export function partsThatCount(
+  node: SyntaxShape,
+  parts: readonly SyntaxShape[],
+  bare: boolean,
+  endsBlock: boolean,
+  grammar: GrammarData,
+): readonly SyntaxShape[] {
+  const last = parts.length - 1;
+  const dropsLast = bare || (endsBlock && isTerminatedJump(parts, grammar));
+  return parts.filter((_, at) => !(bare && at === 0) && !(dropsLast && at === last) && !isTrailing(node, parts, at, grammar));
+}

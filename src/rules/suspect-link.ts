@@ -1,0 +1,74 @@
+import { newestRow } from "../judge/links.js";
+import { placeOfMark, placeOfRow } from "../judge/places.js";
+import type { Finding, Related, Rule } from "../model/finding.js";
+import type { Link, LinkChange } from "../model/lock.js";
+import type { Project } from "../model/project.js";
+
+const review = (name: string): string => `\`spec-anchors review ${name}\``;
+
+/** The other side of a finding at the anchor. */
+function rowOf(link: Link, message: string): readonly Related[] {
+  const row = newestRow(link);
+  return row === undefined ? [] : [{ place: placeOfRow(row), message }];
+}
+
+function unreviewed(link: Link): Finding {
+  return {
+    // The option that asks for this is for gates: a warning would let it pass.
+    severity: "error",
+    message: `The anchor \`${link.name}\` and its row were never reviewed.`,
+    hint: `Hold the two against each other with ${review(link.name)}, which records that they agree.`,
+    name: link.name,
+    place: placeOfMark(link.anchor),
+    related: rowOf(link, "its row"),
+  };
+}
+
+function suspect(link: Link, changes: readonly LinkChange[]): Finding {
+  const { name, anchor } = link;
+  const left = changes.find((change) => change.kind === "left");
+  const row = changes.some(({ kind }) => kind === "row");
+  const code = changes.some(({ kind }) => kind === "code");
+  const hint = `Hold row and code against each other with ${review(name)}, which records that they agree again.`;
+  if (left !== undefined) {
+    return {
+      message: `The anchor \`${name}\` no longer marks the construct that was reviewed${row ? ", and its row changed" : ""}.`,
+      hint: `Put it back, or hold its row against where it is now with ${review(name)}.`,
+      name,
+      place: placeOfMark(anchor),
+      related: [{ place: left.still, message: "this was reviewed" }, ...rowOf(link, row ? "the changed row" : "its row")],
+    };
+  }
+  const here = newestRow(link);
+  if (!code && here !== undefined) {
+    return {
+      message: `The row of \`${name}\` changed since it was reviewed.`,
+      hint,
+      name,
+      place: placeOfRow(here),
+      related: [{ place: placeOfMark(anchor), message: "its anchor" }],
+    };
+  }
+  return {
+    message: `The code that the anchor \`${name}\` marks${row ? " and its row" : ""} changed since ${row ? "they were" : "it was"} reviewed.`,
+    hint,
+    name,
+    place: placeOfMark(anchor),
+    related: rowOf(link, row ? "the changed row" : "its row"),
+  };
+}
+
+function* check({ links, requiresReview }: Project): Generator<Finding> {
+  for (const link of links?.links ?? []) {
+    if (link.state.kind === "suspect") yield suspect(link, link.state.changes);
+    else if (link.state.kind === "unreviewed" && requiresReview) yield unreviewed(link);
+  }
+}
+
+/** A row or the code of its anchor is no longer what somebody reviewed. */
+export const suspectLink: Rule = {
+  id: "suspect-link",
+  severity: "warning",
+  summary: "a row or the code of its anchor changed since it was reviewed",
+  check,
+};
