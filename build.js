@@ -28,6 +28,7 @@ const onDemand = {
   markdown: "src/read/documents/markdown.ts",
   glob: "src/workspace/glob.ts",
   parse: "src/config/parse.ts",
+  "lock-parse": "src/config/lock-parse.ts",
   "web-tree-sitter": "web-tree-sitter",
 };
 

@@ -1,10 +1,13 @@
 // Checks every commit of a repository: `node bench/history.js --repo PATH [--since REV] [--record FILE --name OWNER/NAME | --truth FILE]`.
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { check } from "../dist/index.js";
+import { importTypeScript } from "./typescript.js";
+
+const { git, commitsOf } = await importTypeScript("git.ts");
+const { claimsOf } = await importTypeScript("claims.ts");
 
 const { values } = parseArgs({
   options: {
@@ -16,17 +19,6 @@ const { values } = parseArgs({
   },
 });
 if (values.repo === undefined) throw new Error("which repository? --repo PATH");
-
-const git = (folder, ...args) => execFileSync("git", ["-C", folder, ...args], { encoding: "utf8", maxBuffer: 1 << 28 });
-
-/** The commits up to `last` from the oldest on; `since` is the first of them. */
-function commitsOf(folder, since, last) {
-  const all = git(folder, "rev-list", "--topo-order", "--reverse", last).trim().split("\n");
-  if (since === undefined) return all;
-  const first = git(folder, "rev-parse", `${since}^{commit}`).trim();
-  const later = new Set(git(folder, "rev-list", `${first}..${last}`).trim().split("\n"));
-  return all.filter((commit) => commit === first || later.has(commit));
-}
 
 /** What one commit gives: `undefined` where its documents promise nothing. */
 async function factsOf(folder, commit) {
@@ -43,19 +35,10 @@ const claimOf = ({ rule, name, path }) => `${rule} ${name} ${path}`;
 /** The distinct findings with the commits that have them; what `before` says of them is kept. */
 function judgementsOf(commits, before) {
   const known = new Map(before.map((judged) => [claimOf(judged), judged]));
-  const found = new Map();
-  for (const { commit, findings } of commits) {
-    for (const finding of findings) {
-      const { rule, name, path } = finding;
-      const claim = claimOf(finding);
-      const seen = found.get(claim) ?? { rule, name, path, first: commit, last: commit, commits: new Set() };
-      seen.commits.add(commit);
-      found.set(claim, { ...seen, last: commit });
-    }
-  }
-  return [...found.values()].map(({ commits: having, ...judged }) => {
-    const { verdict = "not judged", why = "" } = known.get(claimOf(judged)) ?? {};
-    return { ...judged, commits: having.size, verdict, why };
+  return claimsOf(commits, claimOf).map(({ finding, first, last, commits: having }) => {
+    const { rule, name, path } = finding;
+    const { verdict = "not judged", why = "" } = known.get(claimOf(finding)) ?? {};
+    return { rule, name, path, first, last, commits: having, verdict, why };
   });
 }
 

@@ -1,16 +1,30 @@
-import { fileURLToPath } from "node:url";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** Imports a TypeScript module of this folder, bundled in memory; `path` is relative to it. */
+// Bundled modules find dist/ and packages from one folder below the package's, as they do in src/.
+const own = JSON.stringify(import.meta.url);
+
+/** Imports a TypeScript module of this folder, bundled; `path` is relative to it. */
 export async function importTypeScript(path) {
-  const entry = fileURLToPath(new URL(path, import.meta.url));
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  const folder = mkdtempSync(join(tmpdir(), "bundled-"));
+  const outfile = join(folder, "bundle.mjs");
+  try {
+    const { outputFiles } = await build({
+      entryPoints: [fileURLToPath(new URL(path, import.meta.url))],
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      write: false,
+      define: { "import.meta.url": own },
+      banner: { js: `import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(${own});` },
+    });
+    writeFileSync(outfile, outputFiles[0].contents);
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -7,6 +7,19 @@ const { main } = load(fileURLToPath(new URL("../dist/cli.cjs", import.meta.url))
 
 const output = (stream) => ({ write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, columns: stream.columns });
 
+/** The answer to one question; `undefined` where the terminal is closed instead. */
+async function ask(question) {
+  const { createInterface } = await import("node:readline");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return new Promise((resolve) => {
+    terminal.on("close", () => resolve(undefined));
+    terminal.question(question, (answer) => {
+      resolve(answer);
+      terminal.close();
+    });
+  });
+}
+
 process.stdout.on("error", (error) => {
   // A reader that has seen enough (`| head`) closes the pipe: no fault.
   if (error.code === "EPIPE") return;
@@ -19,6 +32,7 @@ const code = await main({
   env: process.env,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
+  ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
 });
 keep();
 // A pipe gets the whole report first. Then nothing is left to wait for, and Node need not take itself apart.

@@ -1,15 +1,18 @@
 import { grammarsFolder } from "./assets.js";
 import { loadConfig } from "./config/load.js";
+import { loadLock } from "./config/lock.js";
 import { findRoot, type GivenRoot } from "./config/root.js";
-import { type Checked, check, type Request } from "./engine/check.js";
+import { type Checked, check } from "./engine/check.js";
 import { fingerprintOf } from "./engine/sign.js";
-import type { Selection } from "./engine/world.js";
+import type { Selection, World } from "./engine/world.js";
+import { openArchive } from "./git/archive.js";
 import { gitEnvironment } from "./git/environment.js";
 import { openHistory } from "./git/history.js";
 import { openGrammars } from "./grammars/open.js";
 import type { Config, ConfigProblem } from "./model/config.js";
 import type { Level } from "./model/finding.js";
 import type { Report } from "./model/report.js";
+import type { Archive } from "./model/workspace.js";
 import { rules } from "./rules/index.js";
 import { openWorkspace } from "./workspace/disk.js";
 
@@ -23,6 +26,8 @@ export interface CheckOptions extends GivenRoot {
   readonly only?: readonly string[];
   /** Report only what touches these paths, relative to the root, with `/`. */
   readonly paths?: readonly string[] | ((root: string) => readonly string[]);
+  /** True if a link that was never reviewed is an error. */
+  readonly requireReview?: boolean;
   /** The environment that git runs in; without it git inherits the process's own. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Called now and then during long work. */
@@ -94,8 +99,13 @@ async function brokenConfig(root: string, problems: readonly ConfigProblem[]): P
   };
 }
 
-/** Finds root and configuration, opens what is there, and checks it. Throws a `UserError` for wrong usage. */
-export async function checkFolder(options: CheckOptions): Promise<Checked> {
+/** A folder ready to be checked, or the report on its configuration where that cannot be understood. */
+export type Opened =
+  | { readonly kind: "open"; readonly world: World; readonly archive: Archive; readonly paths: readonly string[] }
+  | { readonly kind: "broken"; readonly checked: Checked };
+
+/** Finds root, configuration and lock, and opens what is there. Throws a `UserError` for wrong usage. */
+export async function openFolder(options: CheckOptions): Promise<Opened> {
   const found = findRoot(options.cwd, options);
   const always = rules.filter((rule) => rule.always === true).map(({ id }) => id);
   // Hooks tie git to one repository and index by variables that are wrong for the root's.
@@ -108,7 +118,7 @@ export async function checkFolder(options: CheckOptions): Promise<Checked> {
       const file = workspace.read(path);
       return file.kind === "text" ? file.text : undefined;
     };
-    return { report: await brokenConfig(workspace.root, loaded.problems), textOf: readable };
+    return { kind: "broken", checked: { report: await brokenConfig(workspace.root, loaded.problems), textOf: readable } };
   }
   const { config } = loaded;
   const world = {
@@ -117,8 +127,16 @@ export async function checkFolder(options: CheckOptions): Promise<Checked> {
     grammars: openGrammars(grammarsFolder),
     history: openHistory(found.root, env),
     selection: await selectionOf(config, found.root),
+    lock: await loadLock(workspace),
     ...(options.progress === undefined ? {} : { progress: options.progress }),
   };
-  const request: Request = { rules, levels: options.levels ?? {}, only: options.only ?? [], paths };
-  return check(world, request);
+  return { kind: "open", world, archive: openArchive(found.root, env), paths };
+}
+
+/** Finds root and configuration, opens what is there, and checks it. Throws a `UserError` for wrong usage. */
+export async function checkFolder(options: CheckOptions): Promise<Checked> {
+  const opened = await openFolder(options);
+  if (opened.kind === "broken") return opened.checked;
+  const { levels = {}, only = [], requireReview = false } = options;
+  return check(opened.world, { rules, levels, only, paths: opened.paths, requireReview });
 }

@@ -1,6 +1,10 @@
 export { type CheckOptions, checkFolder as check } from "./check-folder.js";
 export type { Checked } from "./engine/check.js";
+export type { RefusedFile } from "./engine/fix-passes.js";
+export { type FixedFolder, type FixOptions, fixFolder as fix } from "./fix-folder.js";
 export type { Level, Severity } from "./model/finding.js";
+export type { FileChange, FixMode, FixOutcome } from "./model/fixing.js";
+export type { LinkSummary } from "./model/lock.js";
 export type {
   Diagnostic,
   RelatedPlace,

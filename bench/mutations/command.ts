@@ -1,23 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { git } from "../git.js";
 import { subjectOf } from "./subject.js";
 import { tableOf } from "./table.js";
-import { mutantsOf, mutations, type Reported, type Trial, trial } from "./trial.js";
+import { mutantsOf, mutations, type Reported, type Trial, trial, unjudged } from "./trial.js";
 
 /** The library's `check`, as far as it is used here. */
 export type CheckFolder = (options: {
   readonly cwd: string;
   readonly root: string;
+  readonly levels: Readonly<Record<string, "off">>;
 }) => Promise<{ readonly report: { readonly diagnostics: readonly Reported[] } }>;
-
-function git(folder: string, ...args: readonly string[]): string {
-  const done = spawnSync("git", ["-C", folder, ...args], { encoding: "utf8", maxBuffer: Number.POSITIVE_INFINITY });
-  if (done.status !== 0) throw new Error(`git ${args.join(" ")}: ${done.stderr}`);
-  return done.stdout;
-}
 
 /** A copy in a temporary folder: of a repository its HEAD with all history, of another folder its files as one commit. */
 function copyOf(path: string): string {
@@ -57,7 +52,7 @@ export async function command(argv: readonly string[], check: CheckFolder): Prom
   const folder = copyOf(values.repo);
   try {
     const subject = subjectOf(textsOf(folder));
-    const run = async (): Promise<readonly Reported[]> => (await check({ cwd: folder, root: folder })).report.diagnostics;
+    const run = async (): Promise<readonly Reported[]> => (await check({ cwd: folder, root: folder, levels: unjudged })).report.diagnostics;
     const known = await run();
     const baseline = new Set(known.map(({ fingerprint }) => fingerprint));
     const trials: Trial[] = [];

@@ -57,6 +57,6 @@ export function unheld(pair: Pair): Foreseen {
 }
 
 /** Takes the anchor's comment away, the code before it excepted. */
-export function lifted({ anchor }: Pair): Splice {
+export function lifted({ anchor }: Pick<Pair, "anchor">): Splice {
   return { at: anchor.line, remove: anchor.lines, lines: anchor.code === "" ? [] : [anchor.code] };
 }

@@ -7,6 +7,9 @@ import type { Foreseen, Mutant, Mutation } from "./mutant.js";
 import { rowDamage } from "./row-damage.js";
 import type { Subject } from "./subject.js";
 
+/** These mutations are about what is there. Whether it is plausible is measured by `bench/accuracy.js`: many a mutant rightly seems misplaced as well. */
+export const unjudged = { "misplaced-anchor": "off", "stale-explanation": "off" } as const;
+
 /** What is used of a diagnostic. */
 export interface Reported extends Foreseen {
   readonly fingerprint: string;

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearestWord } from "../judge/nearness.js";
 import type { Level } from "../model/finding.js";
+import type { FixMode } from "../model/fixing.js";
 import { UserError } from "../model/user-error.js";
 import { reporters } from "../reporters/index.js";
 import { rules } from "../rules/index.js";
@@ -12,6 +13,12 @@ const options = {
   only: { type: "string", multiple: true },
   "max-warnings": { type: "string" },
   quiet: { type: "boolean" },
+  "require-review": { type: "boolean" },
+  all: { type: "boolean" },
+  note: { type: "string" },
+  fix: { type: "boolean" },
+  unsafe: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   config: { type: "string" },
   root: { type: "string" },
   "no-color": { type: "boolean" },
@@ -34,6 +41,16 @@ export interface Arguments {
   /** `undefined`: any number. */
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
+  /** A link that was never reviewed is an error. */
+  readonly requireReview: boolean;
+  /** Every link is to be recorded. */
+  readonly all: boolean;
+  /** What to keep with what is recorded; `undefined`: what is kept stays. */
+  readonly note: string | undefined;
+  /** Which repairs to make; `undefined`: none. */
+  readonly fix: FixMode | undefined;
+  /** Repairs are only shown. */
+  readonly dryRun: boolean;
   readonly config: string | undefined;
   readonly root: string | undefined;
   readonly noColour: boolean;
@@ -85,6 +102,14 @@ function numberOf(written: string | undefined): number | undefined {
   return Number(written);
 }
 
+/** Which repairs to make. `--unsafe` and `--dry-run` say how, and mean nothing without `--fix`. */
+function fixModeOf(fix: boolean, unsafe: boolean, dryRun: boolean): FixMode | undefined {
+  if (fix) return unsafe ? "all" : "safe";
+  if (unsafe) throw new UserError("`--unsafe` needs `--fix`.", "Write `--fix --unsafe` to make the repairs that need a second look too.");
+  if (dryRun) throw new UserError("`--dry-run` needs `--fix`.", "Write `--fix --dry-run` to see what would be changed.");
+  return undefined;
+}
+
 /** What `parseArgs` says, with the nearest option where one was mistyped. */
 function usageError(error: unknown): UserError {
   const message = error instanceof Error ? error.message : String(error);
@@ -121,6 +146,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     only: (values.only ?? []).flatMap((list) => list.split(",")).map(knownRule),
     maxWarnings: numberOf(values["max-warnings"]),
     quiet: values.quiet ?? false,
+    requireReview: values["require-review"] ?? false,
+    all: values.all ?? false,
+    note: values.note?.replace(/\s+/g, " ").trim(),
+    fix: fixModeOf(values.fix ?? false, values.unsafe ?? false, values["dry-run"] ?? false),
+    dryRun: values["dry-run"] ?? false,
     config: values.config,
     root: values.root,
     noColour: values["no-color"] ?? false,

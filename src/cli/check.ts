@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { checkFolder } from "../check-folder.js";
+import { type CheckOptions, checkFolder } from "../check-folder.js";
+import type { FixedFolder } from "../fix-folder.js";
 import { nearestWord } from "../judge/nearness.js";
+import type { FixMode } from "../model/fixing.js";
 import type { Report } from "../model/report.js";
 import { UserError } from "../model/user-error.js";
 import { reporters } from "../reporters/index.js";
@@ -17,7 +19,7 @@ function insideRoot(written: string, cwd: string, root: string): string {
   if (written === "") throw new UserError("A PATH is empty.", "Is a variable unset? Leave the argument out to check everything.");
   const absolute = resolve(cwd, written);
   if (!existsSync(absolute)) {
-    const near = nearestWord(written, ["check", "explain"]);
+    const near = nearestWord(written, ["check", "review", "explain"]);
     throw new UserError(
       `\`${written}\` does not exist.`,
       near === undefined ? "A PATH is a file or folder to report on." : `Did you mean the command \`${near}\`?`,
@@ -38,20 +40,35 @@ function exitCodeOf(report: Report, maxWarnings: number | undefined): ExitCode {
   return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0;
 }
 
+/** Loaded only where something is to be mended. */
+async function fixWith(options: CheckOptions, mode: FixMode, dryRun: boolean): Promise<FixedFolder> {
+  const { fixFolder } = await import("../fix-folder.js");
+  return fixFolder({ ...options, mode, dryRun });
+}
+
 /** `spec-anchors check`. */
 export async function checkCommand(args: Arguments, paths: readonly string[], io: Io): Promise<ExitCode> {
+  if (args.all || args.note !== undefined)
+    throw new UserError("`--all` and `--note` are options of `spec-anchors review`.", "A check records nothing.");
   const progress = progressOn(io.stderr, io.env);
-  const { report, textOf } = await checkFolder({
+  const options = {
     cwd: io.cwd,
     env: io.env,
     config: args.config,
     root: args.root,
     levels: args.levels,
     only: args.only,
-    paths: (root) => paths.map((path) => insideRoot(path, io.cwd, root)),
+    requireReview: args.requireReview,
+    paths: (root: string) => paths.map((path) => insideRoot(path, io.cwd, root)),
     progress: progress.show,
-  });
+  };
+  const fixed = args.fix === undefined ? undefined : await fixWith(options, args.fix, args.dryRun);
+  const { report, textOf } = fixed ?? (await checkFolder(options));
   progress.end();
+  if (fixed !== undefined) {
+    const { showFixing } = await import("./fix.js");
+    showFixing(fixed, args, io);
+  }
   const render = await reporters[args.format].load();
   const toFile = args.output !== undefined;
   const text = render(report, {
@@ -60,6 +77,7 @@ export async function checkCommand(args: Arguments, paths: readonly string[], io
     width: toFile ? undefined : io.stdout.columns,
     prefix: args.format === "github" ? repositoryPrefix(report.root) : "",
     quiet: args.quiet,
+    ...(fixed === undefined ? {} : { fixing: fixed.outcome }),
   });
   if (args.output === undefined) io.stdout.write(text);
   else {

@@ -3,6 +3,7 @@ export const help = `spec-anchors: keeps specifications, the documents around th
 
 Usage
   spec-anchors [check] [PATH…]   hold the documents' tables against the code
+  spec-anchors review [NAME…]    show what changed since links were reviewed, and record them
   spec-anchors explain [RULE]    what a rule means and how to mend what it reports
 
 A document is a Markdown file with a table of invariants. Each row names one, the file that
@@ -29,16 +30,25 @@ Options of check
   --only RULE            run this rule only; may be repeated
   --max-warnings N       exit with 1 if there are more than N warnings
   --quiet                show errors only
+  --fix                  make the repairs that change no claim, and report what is left
+  --unsafe               with --fix: make the others too; look at what they did
+  --dry-run              with --fix: write nothing, and show the changes as a diff
+  --require-review       a link that was never reviewed is an error
   --config FILE          the configuration (default: the nearest spec-anchors.toml)
   --root DIR             the root (default: the configuration's folder, else git's top level)
   --no-color             no colours, as with NO_COLOR; there are none unless a terminal reads them
+
+Options of review, which writes spec-anchors.lock
+  NAME…                  record the links of these rows as they are now
+  --all                  record every link; without either it asks, or only shows where nobody can answer
+  --note TEXT            keep TEXT with what is recorded
 
   --help, -h             this text
   --version, -V          the version
 
 Exit codes
-  0  no error, and no more warnings than --max-warnings allows
-  1  an error, or too many warnings
+  0  no error, and no more warnings than --max-warnings allows; nothing is left to review
+  1  an error, or too many warnings; a link is left to review
   2  wrong usage, a broken configuration, an unreadable file, nothing to check, or a bug
 
 Examples
@@ -46,5 +56,7 @@ Examples
   spec-anchors check specs/README.md           only what touches this document
   spec-anchors check --only missing-anchor     only rows that lost their anchor
   spec-anchors check --format github           annotations on a pull request
+  spec-anchors check --fix --dry-run           what could be mended without changing a claim
+  spec-anchors review NoDoubleGrant            what changed, and that it is still right
   spec-anchors explain dangling-anchor         what it means, and how to mend it
 `;

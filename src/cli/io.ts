@@ -15,6 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Asks whoever sits at the terminal and gives the answer, `undefined` where there is none; absent where nobody sits there. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 /** What a command ends with: 0, 1 or 2. */

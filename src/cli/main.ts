@@ -19,6 +19,10 @@ async function run(io: Io): Promise<ExitCode> {
     const { explainCommand } = await import("./explain.js");
     return explainCommand(args, rest, io);
   }
+  if (first === "review") {
+    const { reviewCommand } = await import("./review.js");
+    return reviewCommand(args, rest, io);
+  }
   const { checkCommand } = await import("./check.js");
   return checkCommand(args, first === "check" ? rest : args.positionals, io);
 }

@@ -4,6 +4,7 @@ import type { Project } from "../model/project.js";
 import type { Report, UnjudgedLink } from "../model/report.js";
 import { lineStarts, positionAt } from "../model/span.js";
 import { type Gathered, gather, type TablePlace } from "./gather.js";
+import { summaryOf } from "./lock/locking.js";
 import { levelsOf, runRules } from "./run-rules.js";
 import { sign } from "./sign.js";
 import type { World } from "./world.js";
@@ -17,6 +18,8 @@ export interface Request {
   readonly only: readonly string[];
   /** Report only what touches these files and folders, relative to the root; empty: everything. What is read is never limited. */
   readonly paths: readonly string[];
+  /** True if a link that was never reviewed is an error. */
+  readonly requireReview?: boolean;
 }
 
 /** A report, and the texts that its places are in. */
@@ -32,13 +35,20 @@ function touches({ place, related, concerns }: Finding, paths: readonly string[]
   return files.some((file) => paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`)));
 }
 
-const reasons = { "no-grammar": "no grammar for its language", "syntax-error": "a syntax error in its construct" } as const;
+const reasons = {
+  "no-grammar": "no grammar for its language",
+  "syntax-error": "a syntax error in its construct",
+  "no-evidence": "nothing that its row, its name or its comment says tells one place of the file from another",
+} as const;
 
 function unjudgedLinks(project: Project, textOf: Gathered["textOf"]): readonly UnjudgedLink[] {
+  const untold = new Set(project.judgements.flatMap(({ anchor, verdict }) => (verdict.kind === "unjudged" ? [anchor] : [])));
   return project.anchors.flatMap((anchor) => {
-    if (anchor.placement.kind !== "unjudged" || rowsOf(project.rows, anchor).length === 0) return [];
+    const { placement } = anchor;
+    const why = placement.kind === "unjudged" ? placement.reason : untold.has(anchor) ? "no-evidence" : undefined;
+    if (why === undefined || rowsOf(project.rows, anchor).length === 0) return [];
     const { line } = positionAt(lineStarts(textOf(anchor.path) ?? ""), anchor.nameSpan.start);
-    return [{ name: anchor.name, path: anchor.path, line, reason: reasons[anchor.placement.reason] }];
+    return [{ name: anchor.name, path: anchor.path, line, reason: reasons[why] }];
   });
 }
 
@@ -52,13 +62,11 @@ function judgedSources(project: Project): ReadonlySet<string> {
 
 /** Reads a workspace, runs the rules and reports. Bad input is reported, never thrown. */
 export async function check(world: World, request: Request): Promise<Checked> {
-  const gathered = await gather(world, request.paths);
+  const levels = levelsOf(request.rules, { ...world.config.rules, ...request.levels }, request.only);
+  const judging = request.rules.some(({ id, judges }) => judges === true && levels.get(id) !== "off");
+  const gathered = await gather(world, request.paths, request.requireReview === true ? "required" : "if-locked", judging);
   const { project, textOf } = gathered;
-  const { findings, suppressed } = runRules(
-    project,
-    request.rules,
-    levelsOf(request.rules, { ...world.config.rules, ...request.levels }, request.only),
-  );
+  const { findings, suppressed } = runRules(project, request.rules, levels);
   const always = new Set(request.rules.flatMap(({ id, always }) => (always === true ? [id] : [])));
   const reported = findings.filter(({ rule, finding }) => always.has(rule) || touches(finding, request.paths));
   const diagnostics = await sign(reported, textOf);
@@ -87,6 +95,7 @@ export async function check(world: World, request: Request): Promise<Checked> {
       inferredTables: gathered.inferredTables.map(lineOf),
       doubtedTables: gathered.doubtedTables.map(lineOf),
       limitedTo: request.paths,
+      ...(project.links === undefined ? {} : { links: summaryOf(project.links) }),
     },
     diagnostics,
     unjudged,

@@ -1,11 +1,15 @@
+import { judgeAnchors } from "../judge/judge-anchors.js";
 import type { Anchor, LinkedRow, Obligation, Project } from "../model/project.js";
 import { lineStarts, positionAt } from "../model/span.js";
 import type { FileText, History } from "../model/workspace.js";
 import { type Discovered, discover, type ReadDocument } from "./discover.js";
+import { goneFrom } from "./gone.js";
 import { withoutIgnored } from "./link/ignored-sites.js";
 import { link } from "./link/link.js";
 import { type ResolveSite, siteResolver } from "./link/sites.js";
 import { linkRows, markedWords, type TableVerdict } from "./link/tables.js";
+import { linksOf } from "./lock/links.js";
+import { lockingOf, type Reviewing, unreadableLock } from "./lock/locking.js";
 import { filesToRead, readSources, unreadableSources } from "./read-sources.js";
 import { scan, sourceFiles } from "./scan.js";
 import { suggestionsFor } from "./suggestions.js";
@@ -55,9 +59,14 @@ function tablesBecause(documents: readonly ReadDocument[], because: TableVerdict
   );
 }
 
-/** Reads everything there is to read and links it. `named` are files of the command line, read as documents whatever their place. */
-export async function gather(world: World, named: readonly string[]): Promise<Gathered> {
-  const { workspace, config, history, selection } = world;
+/** Reads everything there is to read and links it; what rows say is held against the code only if `judging`. `named` are files of the command line, read as documents whatever their place. */
+export async function gather(
+  world: World,
+  named: readonly string[],
+  reviewing: Reviewing = "if-locked",
+  judging = true,
+): Promise<Gathered> {
+  const { workspace, config, history, selection, lock } = world;
   const listing = workspace.list();
   // While git lists: the Markdown parser is the largest part of the program.
   const { readDocument } = await import("../read/documents/markdown.js");
@@ -80,17 +89,20 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
   const rows = withoutIgnored(linkedRows(discovered.documents, resolve), files, history);
 
   const texts = new Map<string, FileText>();
-  const sources = await readSources(world, rows, filesToRead(rows, scanned), texts);
+  const locking = await lockingOf(lock, reviewing);
+  const locked = candidates.filter((path) => locking?.owners.has(path) === true);
+  const sources = await readSources(world, rows, new Set([...filesToRead(rows, scanned), ...locked]), texts, locking?.owners, judging);
   const documentTexts = new Map(discovered.documents.map((document) => [document.facts.path, document.text]));
   const textOf = (path: string): string | undefined => {
     const file = texts.get(path);
     return (
       documentTexts.get(path) ??
       discovered.doubted.find((table) => table.path === path)?.text ??
+      (path === lock?.path ? lock.text : undefined) ??
       (file?.kind === "text" ? file.text : undefined)
     );
   };
-  const unreadable = [...discovered.unreadable, ...unreadableSources(rows, scanned, texts)];
+  const unreadable = [...discovered.unreadable, ...unreadableSources(rows, scanned, texts), ...unreadableLock(lock)];
   const linked = link(rows, sources, new Set(unreadable.map(({ path }) => path)), asker(history, textOf));
   const project: Project = {
     marker: config.marker,
@@ -100,8 +112,15 @@ export async function gather(world: World, named: readonly string[]): Promise<Ga
     sources,
     rows,
     ...linked,
+    judgements: judgeAnchors(linked.anchors, rows, sources),
+    gone: judging
+      ? goneFrom({ rows, sources, documents: discovered.documents, files, candidates, workspace, history, resolve, textOf })
+      : [],
+    textOf,
     directives: [],
     unreadable,
+    links: locking === undefined ? undefined : linksOf({ rows, sources, ...linked }, locking.entries, locking.hash),
+    requiresReview: reviewing === "required",
     searched: candidates.length,
     ...suggestionsFor(rows, files, history),
   };

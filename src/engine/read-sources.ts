@@ -1,4 +1,4 @@
-import { filesOf } from "../judge/coverage.js";
+import { covers, filesOf } from "../judge/coverage.js";
 import type { LinkedRow, Unreadable } from "../model/project.js";
 import type { SourceFacts } from "../model/source.js";
 import type { FileText } from "../model/workspace.js";
@@ -20,22 +20,35 @@ function asksForSymbols({ row }: LinkedRow): boolean {
   return row.reading.kind === "promise" && row.reading.symbols.length > 0;
 }
 
-/** Reads the source files. Every few files the event loop turns, or native syntax trees would pile up in memory. */
+/** Reads the source files. `locked` are the owners that a lock asks for, by file; `undefined` where there is none. Every few files the event loop turns, or native syntax trees would pile up in memory. */
 export async function readSources(
   world: World,
   rows: readonly LinkedRow[],
   paths: ReadonlySet<string>,
   texts: Map<string, FileText>,
+  locked: ReadonlyMap<string, ReadonlySet<string>> | undefined,
+  judging: boolean,
 ): Promise<ReadonlyMap<string, SourceFacts>> {
   const sources = new Map<string, SourceFacts>();
   const symbols = rows.some(asksForSymbols);
+  const sites = rows.filter(({ kind }) => kind === "anchor").flatMap((row) => row.sites);
   for (const path of [...paths].sort()) {
     const file = world.workspace.read(path);
     texts.set(path, file);
     if (file.kind !== "text") continue;
     const language = languageOf(path);
     const parse = language?.grammar === undefined ? undefined : await world.grammars.load(language.grammar.name);
-    sources.set(path, readSource({ path, text: file.text, language, marker: world.config.marker, symbols }, parse));
+    const code = locked === undefined ? undefined : (locked.get(path) ?? new Set<string>());
+    const request = {
+      path,
+      text: file.text,
+      language,
+      marker: world.config.marker,
+      symbols,
+      outline: judging && sites.some((site) => covers(site, path)),
+      code,
+    };
+    sources.set(path, readSource(request, parse));
     if (sources.size % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return sources;

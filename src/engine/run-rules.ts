@@ -63,7 +63,7 @@ export function runRules(project: Project, rules: readonly Rule[], levels: Level
     if (severity === "off") return;
     for (const finding of rule.check(subject)) {
       const silent = silencers(directives, rule, finding);
-      if (silent.length === 0) findings.push({ rule: rule.id, severity, finding });
+      if (silent.length === 0) findings.push({ rule: rule.id, severity: finding.severity ?? severity, finding });
       else {
         for (const directive of silent) used.add(directive);
         suppressed += 1;

@@ -1,4 +1,5 @@
 import type { Config } from "../model/config.js";
+import type { LoadedLock } from "../model/lock.js";
 import type { Grammars } from "../model/syntax.js";
 import type { History, Workspace } from "../model/workspace.js";
 
@@ -9,6 +10,8 @@ export interface World {
   readonly grammars: Grammars;
   readonly history: History;
   readonly selection: Selection;
+  /** `undefined` where there is none. */
+  readonly lock?: LoadedLock | undefined;
   /** Called now and then with what is being done. */
   readonly progress?: (message: string) => void;
 }

@@ -3,6 +3,7 @@ import type { History } from "../model/workspace.js";
 import { blame } from "./blame.js";
 import { checkIgnored } from "./ignored.js";
 import { followRenames } from "./renames.js";
+import { replacedIn } from "./replacements.js";
 import { findRepository, type Repository } from "./repository.js";
 
 /**
@@ -15,6 +16,7 @@ export function openHistory(root: string, env?: Readonly<Record<string, string |
   const follow = once(() => whenThere(repository(), followRenames));
   const renamed = new Map<string, string | undefined>();
   const changed = new Map<string, number | undefined>();
+  const replaced = new Map<string, string | undefined>();
   const ignores = new Map<string, boolean>();
 
   return {
@@ -28,6 +30,10 @@ export function openHistory(root: string, env?: Readonly<Record<string, string |
     lastChange: (path, line) =>
       kept(changed, `${line}:${path}`, () =>
         whenThere(repository(), (git) => whenThere(inTop(git.prefix, path), (inside) => blame(git, inside, line))),
+      ),
+    replacedBy: (path, word) =>
+      kept(replaced, `${word}:${path}`, () =>
+        whenThere(repository(), (git) => whenThere(inTop(git.prefix, path), (inside) => replacedIn(git, inside, word))),
       ),
     ignored: (paths) => {
       const git = repository();
@@ -50,7 +56,7 @@ function learn(git: Repository, ignores: Map<string, boolean>, paths: readonly s
 }
 
 /** The path from the top folder, or `undefined` where it is empty or leads out of the root. A final `/`, which marks a folder, stays. */
-function inTop(prefix: string, path: string): string | undefined {
+export function inTop(prefix: string, path: string): string | undefined {
   const normal = posix.normalize(path);
   const outside =
     normal === "." || normal === "./" || normal === ".." || normal.startsWith("../") || normal.startsWith("/") || normal.includes("\0");

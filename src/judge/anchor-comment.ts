@@ -37,7 +37,12 @@ export function moveEdits(text: string, anchor: Anchor, marker: string, alone: b
   }
   const comment = text.slice(first.start, end);
   if (!comment.endsWith("\n") || (first.start <= place.start && place.start < end)) return undefined;
-  const moved = comment.replace(/^[ \t]*/gm, (_, at: number) => (at === comment.length ? "" : indent));
+  // Line feeds only: whoever makes the edit gives the text the line ends of its file.
+  const moved = comment
+    .replaceAll("\r\n", "\n")
+    .split(/(?<=\n)/)
+    .map((line) => indent + line.trimStart())
+    .join("");
   return [
     { path: anchor.path, span: { start: first.start, end }, text: "" },
     { path: anchor.path, span: { start: target.start, end: target.start }, text: moved },

@@ -4,6 +4,7 @@ import type { SourceFacts } from "../model/source.js";
 import type { Span } from "../model/span.js";
 import { rowsOf } from "./coverage.js";
 import { claimsOf } from "./evidence/claims.js";
+import { foreignFunction } from "./evidence/foreign-function.js";
 import { misplaced } from "./evidence/misfits.js";
 import { type Occurrences, occurrencesIn } from "./evidence/occurrences.js";
 import { itemOf, plausibilityOf } from "./evidence/plausibility.js";
@@ -49,6 +50,9 @@ export function judgeAnchors(
     const twins = anchors.filter((other) => other !== anchor && other.name === anchor.name && other.path === anchor.path);
     const others = twins.flatMap((other) => constructOf(other) ?? []);
     const said = others.length === 0 ? [rows] : rows.map((row) => [row]);
-    return [{ anchor, construct, rows, verdict: kindest(said.map((each) => verdictOf(anchor, each, construct, others, code))) }];
+    const verdict = kindest(said.map((each) => verdictOf(anchor, each, construct, others, code)));
+    const attributed =
+      verdict.kind === "plausible" && others.length === 0 ? foreignFunction(claimsOf(rows, anchor), code, construct) : undefined;
+    return [{ anchor, construct, rows, verdict, attributed }];
   });
 }

@@ -31,6 +31,8 @@ export interface Fix {
 
 /** What a rule yields. The engine signs it with the rule's id and severity, which makes it a diagnostic. */
 export interface Finding {
+  /** How much it weighs where that is not what its rule is set to. */
+  readonly severity?: Severity;
   /** One sentence, present tense, names in backticks. */
   readonly message: string;
   /** What to do about it: an imperative. */
@@ -53,6 +55,8 @@ export interface Rule {
   readonly summary: string;
   /** True for the rules that no configuration, option or suppression can silence. */
   readonly always?: true;
+  /** True for the rules that hold what rows say against the code: reading for them takes time, which is spared where none of them runs. */
+  readonly judges?: true;
   /** True for the rules that judge what became of the other rules' findings: they run last. */
   readonly last?: true;
   readonly check: (project: Project) => Iterable<Finding>;

@@ -34,4 +34,21 @@ export interface Judgement {
   readonly construct: Span;
   readonly rows: readonly LinkedRow[];
   readonly verdict: Verdict;
+  /**
+   * A function that a row names, though the code that it quotes stands in another one that has nothing to do with it; `undefined` where there is none, or
+   * the anchor is misplaced.
+   */
+  readonly attributed: { readonly written: string; readonly span: Span } | undefined;
+}
+
+/** Something that a row's explanation names and that is nowhere any more. */
+export interface Gone {
+  readonly row: LinkedRow;
+  /** Where the row names it. */
+  readonly span: Span;
+  readonly what: "symbol" | "path";
+  /** As the row writes it. */
+  readonly written: string;
+  /** What it may be called now: `renamed` is what history says, `similar` reads alike and stands in a file that the row declares. */
+  readonly now: { readonly name: string; readonly because: "renamed" | "similar" } | undefined;
 }

@@ -35,7 +35,7 @@ export interface Outline {
  * since they stand everywhere.
  */
 const token =
-  /[\p{L}_][\p{L}\p{N}_]*|\d(?:[\w.]*\w)?|"(?:\\.|[^"\\])*"|<<=|>>=|\.\.=|\.\.\.|===|!==|[-+*/%&|^=!<>]=|&&|\|\||<<|>>|->|=>|\.\.|:=|<-|[^\s,;.(){}[\]&:?'`$@\\"]/gu;
+  /[A-Za-z_\u00c0-\u1fff\u2c00-\ud7ff][\w\u00c0-\u1fff\u2c00-\ud7ff]*|\d(?:[\w.]*\w)?|"(?:\\.|[^"\\])*"|<<=|>>=|\.\.=|\.\.\.|===|!==|[-+*/%&|^=!<>]=|&&|\|\||<<|>>|->|=>|\.\.|:=|<-|[^\s,;.(){}[\]&:?'`$@\\"]/g;
 
 /** Words that stand before nearly every name. */
 const silent = new Set(["self", "this", "mut", "let"]);
@@ -53,10 +53,18 @@ const plain = new Map([
   ["∨", "||"],
 ]);
 
-/** The tokens of code that holds no comment, with their offsets in it. Assignment and equality are one token: formulas write both alike. */
-export function* tokensOf(code: string): Generator<{ readonly text: string; readonly start: number }> {
-  for (const match of code.matchAll(token)) {
-    const [text] = match;
-    if (!silent.has(text)) yield { text: plain.get(text) ?? text, start: match.index };
+/** The tokens of a stretch of text that holds no comment, with their offsets in the text. Assignment and equality are one token: formulas write both alike. */
+export function eachToken(text: string, from: number, to: number, found: (token: string, start: number) => void): void {
+  token.lastIndex = from;
+  for (let match = token.exec(text); match !== null && match.index < to; match = token.exec(text)) {
+    const [written] = match;
+    if (!silent.has(written)) found(plain.get(written) ?? written, match.index);
   }
+}
+
+/** The tokens of code that holds no comment. */
+export function tokensOf(code: string): readonly string[] {
+  const tokens: string[] = [];
+  eachToken(code, 0, code.length, (text) => tokens.push(text));
+  return tokens;
 }

@@ -1,4 +1,6 @@
 import type { DocumentFacts } from "./document.js";
+import type { Gone, Judgement } from "./judgement.js";
+import type { Links } from "./lock.js";
 import type { Row, RowName, TableKind, WrittenSite } from "./row.js";
 import type { Mark, Placement, SourceFacts } from "./source.js";
 import type { Span } from "./span.js";
@@ -118,8 +120,18 @@ export interface Project {
   readonly undeclared: readonly Undeclared[];
   /** Marks near a declared name that are no anchors and that no row misses. */
   readonly nearMarks: readonly { readonly path: string; readonly mark: Mark; readonly names: readonly string[] }[];
+  /** Whether the anchors that have a row stand where row and code say; only those whose code could be judged. */
+  readonly judgements: readonly Judgement[];
+  /** What the explanations of rows name and what is nowhere any more. */
+  readonly gone: readonly Gone[];
+  /** The text of a document or source that was read. */
+  readonly textOf: (path: string) => string | undefined;
   readonly directives: readonly Directive[];
   readonly unreadable: readonly Unreadable[];
+  /** The links as they compare with the lock; `undefined` where there is none and nobody asked. */
+  readonly links: Links | undefined;
+  /** True if a link that was never reviewed is a fault. */
+  readonly requiresReview: boolean;
   /** How many source files were searched for marks. */
   readonly searched: number;
   /** Where a missing path went, as far as git or a similar name tells. */

@@ -1,4 +1,6 @@
 import type { Severity } from "./finding.js";
+import type { FixOutcome } from "./fixing.js";
+import type { LinkSummary } from "./lock.js";
 
 /** What was looked at, and what came of it. */
 export interface Summary {
@@ -34,6 +36,10 @@ export interface Summary {
   readonly doubtedTables: readonly { readonly path: string; readonly line: number }[];
   /** The paths that the report was limited to; empty: it shows everything. What was read is never limited. */
   readonly limitedTo: readonly string[];
+  /** How the links compare with the lock; absent where there is none. */
+  readonly links?: LinkSummary;
+  /** Diagnostics that were mended before this report; absent where no fixing was asked for. */
+  readonly fixed?: number;
 }
 
 /** A stretch of a file as editors count it: 1-based, columns in UTF-16 code units, `endColumn` exclusive. */
@@ -113,6 +119,8 @@ export interface ReportContext {
   readonly prefix: string;
   /** Errors only. */
   readonly quiet: boolean;
+  /** What came of fixing, where that was asked for. */
+  readonly fixing?: FixOutcome;
 }
 
 /** Turns a report into text, with a final line end. */

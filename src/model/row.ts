@@ -1,3 +1,4 @@
+import type { Piece } from "./document.js";
 import type { Span } from "./span.js";
 
 /** What a column of a table holds. */
@@ -52,6 +53,8 @@ export interface Row {
   readonly reading: Reading;
   /** The cells that explain, as a reader sees them, white space folded. */
   readonly explanation: string;
+  /** What these cells consist of: code and plain text, in order. */
+  readonly pieces: readonly Piece[];
   /** All cells as a reader sees them, with ` | ` between. */
   readonly text: string;
 }

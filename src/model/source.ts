@@ -1,3 +1,5 @@
+import type { Code } from "./code.js";
+import type { Outline } from "./outline.js";
 import type { Span } from "./span.js";
 import type { Suppression } from "./suppression.js";
 
@@ -95,5 +97,9 @@ export interface SourceFacts {
   readonly marks: readonly ReadMark[];
   /** `undefined` where they were not asked for. Without a grammar only `used` is known. */
   readonly symbols: Symbols | undefined;
+  /** `undefined` where it was not asked for, or where there is no grammar. */
+  readonly outline: Outline | undefined;
+  /** What a lock compares; `undefined` where nobody asked for it, or where there is no grammar. */
+  readonly code: Code | undefined;
   readonly suppressions: readonly Suppression[];
 }

@@ -25,7 +25,34 @@ export interface SyntaxNode {
   readonly nextNamedSibling: SyntaxNode | null;
   readonly previousNamedSibling: SyntaxNode | null;
   childForFieldName(field: string): SyntaxNode | null;
+  descendantsOfType(types: string[]): SyntaxNode[];
   descendantForIndex(start: number, end?: number): SyntaxNode;
+  walk(): SyntaxCursor;
+}
+
+/** Goes through a tree without making a node of each step: several times as fast. Begins at the node it was asked of, and never leaves it. */
+export interface SyntaxCursor {
+  readonly nodeType: string;
+  readonly nodeIsNamed: boolean;
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly currentFieldName: string | null;
+  gotoFirstChild(): boolean;
+  gotoNextSibling(): boolean;
+  gotoParent(): boolean;
+}
+
+/** The part of a node that says what code it is, apart from where in the tree it is. */
+export interface SyntaxShape {
+  readonly type: string;
+  readonly isNamed: boolean;
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly text: string;
+  readonly children: readonly SyntaxShape[];
+  readonly namedChildren: readonly SyntaxShape[];
+  readonly previousSibling: SyntaxShape | null;
+  childForFieldName(field: string): SyntaxShape | null;
 }
 
 /** A parsed text. `free` gives its memory back; the nodes are dead afterwards. */
@@ -43,6 +70,6 @@ export interface Grammars {
 }
 
 /** The span of a node. */
-export function spanOf(node: SyntaxNode): Span {
+export function spanOf(node: SyntaxShape): Span {
   return { start: node.startIndex, end: node.endIndex };
 }

@@ -28,6 +28,16 @@ export interface History {
   renamedTo(path: string): string | undefined;
   /** When the 1-based line last changed: seconds since 1970; `Infinity` for a change that is not committed. */
   lastChange(path: string, line: number): number | undefined;
+  /** What a word of a file was replaced by in the last change that took it out. */
+  readonly replacedBy?: (path: string, word: string) => string | undefined;
   /** Those of the paths that git ignores. */
   ignored(paths: readonly string[]): ReadonlySet<string>;
+}
+
+/** What git keeps of earlier times. */
+export interface Archive {
+  /** The commit whose files these are, for each of the paths that has no change since. */
+  committed(paths: readonly string[]): ReadonlyMap<string, string>;
+  /** The texts that the file had: first in the commit, if one is given and known, then from the last commit that changed it backward. */
+  versions(path: string, commit: string | undefined): Iterable<string>;
 }

@@ -10,6 +10,23 @@ export function verdict(summary: Summary): string {
   return counts.length > 0 ? counts.join(", ") : "no problems";
 }
 
+/** What was mended, and what could be: `fixed 3 (2 files)`, `1 fixable with --fix --unsafe`. Nothing where there is neither. */
+export function mending(report: Report, { fixing }: ReportContext): readonly string[] {
+  const fixes = report.diagnostics.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+  const safe = fixes.filter((fix) => fix.safe).length;
+  const unsafe = fixes.length - safe;
+  const withUnsafe = "fixable with --fix --unsafe";
+  if (fixing === undefined) {
+    return [
+      ...(safe > 0 ? [`${grouped(safe)} fixable with --fix`] : []),
+      ...(unsafe > 0 ? [`${grouped(unsafe)} ${safe > 0 ? "more " : ""}${withUnsafe}`] : []),
+    ];
+  }
+  const { fixed, files, mode, written } = fixing;
+  const what = fixed === 0 ? "nothing" : `${grouped(fixed)} (${count(files, "file")})`;
+  return [`${written ? "fixed" : "would fix"} ${what}`, ...(mode === "safe" && unsafe > 0 ? [`${grouped(unsafe)} ${withUnsafe}`] : [])];
+}
+
 /** What was looked at: `21 rows in 1 document, 22 anchors in 3 files`, and the definitions where specifications were read. */
 export function lookedAt(summary: Summary): string {
   return [
@@ -25,6 +42,7 @@ export function notes(report: Report, context: ReportContext): readonly string[]
   const lines: (string | false)[] = [
     summary.limitedTo.length > 0 && `only what touches ${summary.limitedTo.map((path) => visiblePath(path || ".")).join(", ")} is reported`,
     summary.unjudged > 0 && `${count(summary.unjudged, "link")} not judged (see --format json)`,
+    ...links(summary),
     summary.suppressed > 0 && `${count(summary.suppressed, "finding")} suppressed`,
     summary.withoutPromise > 0 && `${count(summary.withoutPromise, "row")} without a promise`,
     summary.external > 0 && `${count(summary.external, "external row")} not judged`,
@@ -34,6 +52,16 @@ export function notes(report: Report, context: ReportContext): readonly string[]
     context.quiet && summary.warnings > 0 && `${count(summary.warnings, "warning")} not shown (--quiet)`,
   ];
   return lines.filter((line) => line !== false);
+}
+
+/** What the lock says that no finding does. */
+function links({ links: lock }: Summary): readonly (string | false)[] {
+  if (lock === undefined) return [];
+  const verbs = { unreviewed: lock.unreviewed === 1 ? "was" : "were", moved: lock.moved === 1 ? "its anchor" : "their anchors" };
+  return [
+    lock.unreviewed > 0 && `${count(lock.unreviewed, "link")} ${verbs.unreviewed} never reviewed (see spec-anchors review)`,
+    lock.moved > 0 && `${count(lock.moved, "reviewed construct")} moved together with ${verbs.moved}`,
+  ];
 }
 
 /** A line for each table, but not pages of them. */
@@ -48,7 +76,12 @@ function unconfigured(documents: number): string {
   return `${count(documents, "more document")} ${verbs}`;
 }
 
-/** A number with its noun, in the plural where it is not one. By hand: the tables behind `toLocaleString` take longer to load than a check. */
+/** A number with its noun, in the plural where it is not one. */
 function count(number: number, noun: string): string {
-  return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A number with its thousands set apart. By hand: the tables behind `toLocaleString` take longer to load than a check. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

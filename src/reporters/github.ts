@@ -1,12 +1,13 @@
 import type { Diagnostic, RelatedPlace, ReportContext, Reporter } from "../model/report.js";
-import { lookedAt, verdict } from "./closing.js";
+import { lookedAt, mending, verdict } from "./closing.js";
 import { hasPlace, selected } from "./selection.js";
 import { visible } from "./visible.js";
 
 /** Workflow commands that GitHub shows as annotations, then the two closing lines, which hold no text of the repository. */
 export const github: Reporter = (report, context) => {
   const commands = selected(report, context).map((diagnostic) => command(diagnostic, context));
-  return [...commands, verdict(report.summary), lookedAt(report.summary)].map((line) => `${line}\n`).join("");
+  const outcome = [verdict(report.summary), ...(context.fixing === undefined ? [] : mending(report, context))].join(", ");
+  return [...commands, outcome, lookedAt(report.summary)].map((line) => `${line}\n`).join("");
 };
 
 function command(diagnostic: Diagnostic, context: ReportContext): string {

@@ -1,6 +1,6 @@
 import type { Diagnostic, RelatedPlace, ReportContext, Reporter } from "../model/report.js";
 import { lineStarts } from "../model/span.js";
-import { lookedAt, notes, verdict } from "./closing.js";
+import { lookedAt, mending, notes, verdict } from "./closing.js";
 import { type FrameLines, type FrameSource, frameLines, frameRows } from "./frame.js";
 import { type Palette, paletteFor } from "./palette.js";
 import { hasPlace, selected } from "./selection.js";
@@ -30,7 +30,8 @@ export const pretty: Reporter = (report, context) => {
   const blocks = selected(report, context).map((diagnostic) => block(diagnostic, drawing));
   const { errors, warnings } = report.summary;
   const weight = errors > 0 ? palette.severity.error : warnings > 0 ? palette.severity.warning : palette.good;
-  const closing = [weight(verdict(report.summary)), lookedAt(report.summary), ...notes(report, context).map(palette.faint)];
+  const outcome = [weight(verdict(report.summary)), ...mending(report, context)].join(", ");
+  const closing = [outcome, lookedAt(report.summary), ...notes(report, context).map(palette.faint)];
   return [...blocks, closing].map((lines) => `${lines.join("\n")}\n`).join("\n");
 };
 

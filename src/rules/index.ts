@@ -7,11 +7,14 @@ import { inactiveAnchor } from "./inactive-anchor.js";
 import { malformedAnchor } from "./malformed-anchor.js";
 import { malformedRow } from "./malformed-row.js";
 import { malformedSuppression } from "./malformed-suppression.js";
+import { misplacedAnchor } from "./misplaced-anchor.js";
 import { missingAnchor } from "./missing-anchor.js";
 import { missingFile } from "./missing-file.js";
 import { missingSymbol } from "./missing-symbol.js";
 import { notAComment } from "./not-a-comment.js";
 import { nothingChecked } from "./nothing-checked.js";
+import { staleExplanation } from "./stale-explanation.js";
+import { suspectLink } from "./suspect-link.js";
 import { undeclaredAnchor } from "./undeclared-anchor.js";
 import { unjudgedAnchor } from "./unjudged-anchor.js";
 import { unreadable } from "./unreadable.js";
@@ -31,6 +34,9 @@ export const rules: readonly Rule[] = [
   notAComment,
   danglingAnchor,
   inactiveAnchor,
+  misplacedAnchor,
+  staleExplanation,
+  suspectLink,
   unjudgedAnchor,
   missingSymbol,
   ambiguousPath,

@@ -72,6 +72,7 @@ function* check(project: Project): Generator<Finding> {
 export const misplacedAnchor: Rule = {
   id: "misplaced-anchor",
   severity: "warning",
+  judges: true,
   summary: "another place in the file is clearly better explained by the row",
   check,
 };

@@ -17,7 +17,7 @@ const everything = ["model", "read", "judge", "rules", "engine", "reporters", "c
 export const table: Readonly<Record<string, Layer>> = {
   model: nothing,
   read: { layers: ["model"], node: [], packages: ["unified", "remark-parse", "remark-gfm", "mdast"] },
-  judge: { layers: ["model"], node: [], packages: ["fastest-levenshtein"] },
+  judge: { layers: ["model"], node: [], packages: ["fastest-levenshtein", "stemmer"] },
   rules: { layers: ["model", "judge"], node: [], packages: [] },
   engine: { layers: ["model", "read", "judge", "rules"], node: ["crypto"], packages: [] },
   reporters: { layers: ["model"], node: [], packages: ["picocolors", "get-east-asian-width"] },
@@ -25,14 +25,15 @@ export const table: Readonly<Record<string, Layer>> = {
   workspace: { layers: ["model"], node: "*", packages: ["fast-glob", "picomatch"] },
   grammars: { layers: ["model"], node: "*", packages: ["web-tree-sitter", "tree-sitter", "tree-sitter-…"] },
   git: { layers: ["model"], node: "*", packages: [] },
-  cli: { layers: [...everything, "check-folder.ts", "assets.ts"], node: "*", packages: ["picocolors"] },
+  cli: { layers: [...everything, "check-folder.ts", "fix-folder.ts", "assets.ts"], node: "*", packages: ["picocolors"] },
   "assets.ts": { layers: [], node: ["url"], packages: [] },
   "check-folder.ts": {
     layers: ["assets.ts", "config", "engine", "git", "grammars", "model", "rules", "workspace"],
     node: [],
     packages: [],
   },
-  "index.ts": { layers: ["check-folder.ts", "engine", "model", "reporters", "rules"], node: [], packages: [] },
+  "fix-folder.ts": { layers: ["check-folder.ts", "engine", "model", "rules", "workspace"], node: [], packages: [] },
+  "index.ts": { layers: ["check-folder.ts", "fix-folder.ts", "engine", "model", "reporters", "rules"], node: [], packages: [] },
 };
 
 /** The layer of a path below src/: its first folder, or itself. */

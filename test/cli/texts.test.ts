@@ -33,7 +33,25 @@ describe("the texts that people see", () => {
 
   it("--help names every option that there is", () => {
     const { stdout } = run(["--help"], { cwd: sandbox() });
-    const options = ["format", "output", "rule", "only", "max-warnings", "quiet", "config", "root", "no-color", "help", "version"];
+    const options = [
+      "format",
+      "output",
+      "rule",
+      "only",
+      "max-warnings",
+      "quiet",
+      "fix",
+      "unsafe",
+      "dry-run",
+      "require-review",
+      "all",
+      "note",
+      "config",
+      "root",
+      "no-color",
+      "help",
+      "version",
+    ];
     expect(options.filter((option) => !stdout.includes(`--${option}`))).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { grammarsFolder } from "../../src/assets.js";
 import { selectionOf } from "../../src/check-folder.js";
+import { loadLock } from "../../src/config/lock.js";
 import { parseConfig } from "../../src/config/parse.js";
 import { type Checked, check } from "../../src/engine/check.js";
+import type { World } from "../../src/engine/world.js";
 import { openGrammars } from "../../src/grammars/open.js";
 import { defaultConfig } from "../../src/model/config.js";
 import type { Level } from "../../src/model/finding.js";
@@ -14,17 +16,18 @@ import { memoryWorkspace } from "../../src/workspace/memory.js";
 /** A project without git. */
 export const noHistory: History = { renamedTo: () => undefined, lastChange: () => undefined, ignored: () => new Set() };
 
-/** What a test may set beside the files; `spec-anchors.toml` among the files is the configuration. */
+/** What a test may set beside the files; `spec-anchors.toml` among the files is the configuration, `spec-anchors.lock` the lock. */
 export interface Setting {
   readonly history?: History;
   readonly door?: "native" | "wasm";
   readonly levels?: Readonly<Record<string, Level>>;
   readonly only?: readonly string[];
   readonly paths?: readonly string[];
+  readonly requireReview?: boolean;
 }
 
-/** Checks a workspace as the command does. */
-export async function checkWorkspace(workspace: Workspace, setting: Setting = {}): Promise<Checked> {
+/** The world that the engine sees in a workspace. */
+export async function worldOf(workspace: Workspace, setting: Setting = {}): Promise<World> {
   const file = workspace.read("spec-anchors.toml");
   const known = { ids: rules.map(({ id }) => id), always: rules.filter(({ always }) => always === true).map(({ id }) => id) };
   const parsed =
@@ -34,17 +37,21 @@ export async function checkWorkspace(workspace: Workspace, setting: Setting = {}
   const files = await workspace.list();
   const { matcher } = await import("../../src/workspace/glob.js");
   const selection = await selectionOf(config, workspace.root);
-  return check(
-    {
-      workspace,
-      config,
-      grammars: openGrammars(grammarsFolder, setting.door),
-      history: setting.history ?? noHistory,
-      // The files are in memory: patterns are matched against their list, not the disk.
-      selection: config.documents === undefined ? selection : { ...selection, documents: files.filter(matcher(config.documents)) },
-    },
-    { rules, levels: setting.levels ?? {}, only: setting.only ?? [], paths: setting.paths ?? [] },
-  );
+  return {
+    workspace,
+    config,
+    grammars: openGrammars(grammarsFolder, setting.door),
+    history: setting.history ?? noHistory,
+    lock: await loadLock(workspace),
+    // The files are in memory: patterns are matched against their list, not the disk.
+    selection: config.documents === undefined ? selection : { ...selection, documents: files.filter(matcher(config.documents)) },
+  };
+}
+
+/** Checks a workspace as the command does. */
+export async function checkWorkspace(workspace: Workspace, setting: Setting = {}): Promise<Checked> {
+  const { levels = {}, only = [], paths = [], requireReview = false } = setting;
+  return check(await worldOf(workspace, setting), { rules, levels, only, paths, requireReview });
 }
 
 /** Checks files in memory, by their paths. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { subjectOf } from "../../bench/mutations/subject.js";
-import { type Check, mutantsOf, mutations, trial } from "../../bench/mutations/trial.js";
+import { type Check, mutantsOf, mutations, trial, unjudged } from "../../bench/mutations/trial.js";
 import type { History } from "../../src/model/workspace.js";
 import { checkFiles, noHistory } from "../harness/check-files.js";
 
@@ -30,7 +30,9 @@ const check =
   (git: boolean): Check =>
   async (changed) => {
     const all = Object.fromEntries([...files, ...changed]);
-    return (await checkFiles(all, git ? { history: historyOf(changed) } : {})).report.diagnostics as Awaited<ReturnType<Check>>;
+    return (await checkFiles(all, { levels: unjudged, ...(git ? { history: historyOf(changed) } : {}) })).report.diagnostics as Awaited<
+      ReturnType<Check>
+    >;
   };
 
 let baseline: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lookedAt, notes, verdict } from "../../src/reporters/closing.js";
+import type { FixOutcome } from "../../src/model/fixing.js";
+import { lookedAt, mending, notes, verdict } from "../../src/reporters/closing.js";
 import { compact } from "../../src/reporters/compact.js";
 import { github } from "../../src/reporters/github.js";
 import { reporters } from "../../src/reporters/index.js";
@@ -27,6 +28,12 @@ describe("compact", () => {
   it("is nothing without diagnostics, and without errors where it is quiet", () => {
     expect(compact(report([]), context())).toBe("");
     expect(compact(report([warning]), context({ quiet: true }))).toBe("");
+  });
+
+  it("ends with what was mended, where that was asked for", () => {
+    const fixing = { mode: "safe", fixed: 3, files: 2, written: true } as const;
+    expect(compact(report([]), context({ fixing }))).toBe("fixed 3 (2 files)\n");
+    expect(compact(report([warning]), context({ fixing })).split("\n")).toHaveLength(3);
   });
 });
 
@@ -87,6 +94,30 @@ describe("the closing lines", () => {
     [1200, 1, "1,200 errors, 1 warning"],
   ])("say what came of %i errors and %i warnings", (errors, warnings, words) => {
     expect(verdict(report([], { errors, warnings }).summary)).toBe(words);
+  });
+
+  const fixable = (...safe: readonly boolean[]) => report(safe.map((is) => diagnostic({ fix: { title: "mend it", safe: is, edits: [] } })));
+
+  it.each<[readonly boolean[], readonly string[]]>([
+    [[], []],
+    [[true], ["1 fixable with --fix"]],
+    [[false, false], ["2 fixable with --fix --unsafe"]],
+    [
+      [true, false, true],
+      ["2 fixable with --fix", "1 more fixable with --fix --unsafe"],
+    ],
+  ])("say what could be mended: %j", (safe, words) => {
+    expect(mending(fixable(...safe), context())).toEqual(words);
+  });
+
+  it.each<[Omit<FixOutcome, "written">, string, readonly string[]]>([
+    [{ mode: "safe", fixed: 3, files: 2 }, "3 (2 files)", ["1 fixable with --fix --unsafe"]],
+    [{ mode: "safe", fixed: 1200, files: 1 }, "1,200 (1 file)", ["1 fixable with --fix --unsafe"]],
+    [{ mode: "all", fixed: 0, files: 0 }, "nothing", []],
+  ])("say what was mended, and what would be: %j", (outcome, words, more) => {
+    const left = fixable(true, false);
+    expect(mending(left, context({ fixing: { ...outcome, written: true } }))).toEqual([`fixed ${words}`, ...more]);
+    expect(mending(left, context({ fixing: { ...outcome, written: false } }))).toEqual([`would fix ${words}`, ...more]);
   });
 
   it("say what was looked at", () => {

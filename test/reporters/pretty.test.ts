@@ -30,7 +30,7 @@ describe("a diagnostic", () => {
         = fix: rename the anchor \`Monotone\`
         = see: spec-anchors explain missing-anchor
 
-      1 error
+      1 error, 1 fixable with --fix --unsafe
       2 rows in 1 document, 1 anchor in 2 files
       "
     `);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { configJsonSchema } from "../../schema/generate-config.js";
+import { lockJsonSchema } from "../../schema/generate-lock.js";
 import { reportJsonSchema } from "../../schema/generate-report.js";
 import { rules } from "../../src/rules/index.js";
 
@@ -9,6 +10,10 @@ const written = (schema: object): string => `${JSON.stringify(schema, undefined,
 describe("the committed schemas are the generated ones", () => {
   it("of the configuration", async () => {
     await expect(written(configJsonSchema(rules))).toMatchFileSnapshot("../../schema/config.schema.json");
+  });
+
+  it("of the lock", async () => {
+    await expect(written(lockJsonSchema())).toMatchFileSnapshot("../../schema/lock.schema.json");
   });
 
   it("of the report", async () => {

@@ -15,7 +15,8 @@ export type Claim =
   | { readonly kind: "word"; readonly by: Speaker; readonly written: string; readonly stem: string; readonly of?: string };
 
 /** `f`, `f()`, `f(a, b)`, `T::f`, `a.f()`, `f!`: the names with what joins them. */
-const symbolForm = /^((?:[\p{L}_][\p{L}\p{N}_]*(?:<[^<>]*>)?(?:::|\.|->))*[\p{L}_][\p{L}\p{N}_]*)!?(?:\([^()]*\))?\??$/u;
+const symbolForm =
+  /^((?:[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*(?:<[^<>]*>)?(?:::|\.|->))*[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*)!?(?:\([^()]*\))?\??$/;
 
 const receivers = new Set(["self", "this", "crate", "super", "Self"]);
 
@@ -34,7 +35,7 @@ function claimsOfProse(text: string, by: Speaker): readonly Claim[] {
 
 function claimsOfCode(code: string, by: Speaker): readonly Claim[] {
   const written = code.trim();
-  const words = (code.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []).flatMap((of) =>
+  const words = (code.match(/[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*/g) ?? []).flatMap((of) =>
     stemsOf(of).map((stem): Claim => ({ kind: "word", by, written: of, stem, of })),
   );
   const names = symbolNames(code);
@@ -42,7 +43,7 @@ function claimsOfCode(code: string, by: Speaker): readonly Claim[] {
     const name = names.at(-1);
     return name === undefined ? [] : [{ kind: "symbol", by, written, name }, ...words];
   }
-  const tokens = Array.from(tokensOf(code), ({ text }) => text);
+  const tokens = tokensOf(code);
   return tokens.length === 0 ? [] : [{ kind: "quote", by, written, tokens }, ...words];
 }
 

@@ -1,76 +1,59 @@
 import type { Claim } from "./claims.js";
+import { itemIndexOf } from "./item-index.js";
 import type { Occurrences } from "./occurrences.js";
 import { sightingsOf } from "./sightings.js";
-import { stemsOf } from "./words.js";
 
-/** How much one thing speaks for one item: `bits` of the kind `feature`. */
-export interface ItemEvidence {
-  /** Index of the item; -1 is the top of the file. */
-  readonly item: number;
+/** How much one thing speaks for each of some candidates: items of a file, or places of an item. */
+export interface Evidence {
   readonly feature: string;
   readonly bits: number;
-  /** What is said; `undefined` for what the item is of itself. */
+  /** What is said; `undefined` for what the candidates are of themselves. */
   readonly claim: Claim | undefined;
+  readonly candidates: Iterable<number>;
 }
 
+const none: readonly number[] = [];
+
 /**
- * What speaks for each item of a file, whatever it is worth. A thing found in few items says more: its bits are log2 of the number of items
- * over those that have it.
+ * What speaks for the items of a file, whatever it is worth; item -1 is the top of the file. A thing found in few items says more: its bits
+ * are log2 of the number of items over those that have it.
  *
  * - `own`, `outer`: a symbol is the item's name, or that of one around it; `part`, `title`, `outer word`: a word of it is
  * - `… body`: found in the item's own lines; `… called`: found in those of an item that the claims name and this one calls
  * - `callee`: an item that the claims name uses this one; `size`: how long it is
  */
-export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Generator<ItemEvidence> {
-  const { items } = code.outline;
-  const all = [-1, ...items.keys()];
-  const rarity = (count: number): number => Math.log2((all.length + 1) / Math.max(1, count));
-  const sets = new Map<readonly number[], ReadonlySet<number>>();
-  const itemsWith = (lines: readonly number[]): ReadonlySet<number> => {
-    const known = sets.get(lines) ?? new Set(lines.map((line) => code.itemOfLine[line] ?? -1));
-    sets.set(lines, known);
-    return known;
-  };
-  const callersOf = (item: number): ReadonlySet<number> => itemsWith(code.ofToken(items[item]?.name ?? ""));
-  const symbols = new Set(claims.flatMap((claim) => (claim.kind === "symbol" ? [claim.name] : [])));
-  const named = all.filter((item) => symbols.has(items[item]?.name ?? ""));
-  const calledBy = new Map(all.map((item) => [item, named.filter((other) => other !== item && callersOf(other).has(item))]));
-  const stems = all.map((item) => new Set(stemsOf(items[item]?.name ?? "")));
-  const outer = all.map((item) => {
-    const names: string[] = [];
-    for (let at = items[item]?.within; at !== undefined; at = items[at]?.within) names.push(items[at]?.name ?? "");
-    return { names: new Set(names), stems: new Set(names.flatMap(stemsOf)) };
-  });
+export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
+  const index = itemIndexOf(code);
+  const rarity = (count: number): number => Math.log2((index.all.length + 1) / Math.max(1, count));
+  const named = [...new Set(claims.flatMap((claim) => (claim.kind === "symbol" ? (index.byName.get(claim.name) ?? none) : none)))];
   for (const claim of claims) {
     const { by } = claim;
-    const owning = claim.kind === "symbol" ? all.filter((item) => items[item]?.name === claim.name) : [];
-    for (const item of owning) yield { item, feature: `own ${by}`, bits: rarity(owning.length), claim };
+    const owning = claim.kind === "symbol" ? (index.byName.get(claim.name) ?? none) : none;
     if (claim.kind === "symbol") {
-      for (const [at, { names }] of outer.entries())
-        if (names.has(claim.name) && !owning.includes(at - 1)) yield { item: at - 1, feature: `outer ${by}`, bits: 1, claim };
+      if (owning.length > 0) yield { feature: `own ${by}`, bits: rarity(owning.length), claim, candidates: owning };
+      const inside = (index.insideName.get(claim.name) ?? none).filter((item) => !owning.includes(item));
+      if (inside.length > 0) yield { feature: `outer ${by}`, bits: 1, claim, candidates: inside };
     }
     if (claim.kind === "word") {
-      const entitled = all.filter((_, at) => stems[at]?.has(claim.stem));
+      const entitled = index.byStem.get(claim.stem) ?? none;
       const feature = claim.of !== undefined && code.ofToken(claim.of).length > 0 ? `part ${by}` : `title ${by}`;
-      for (const item of entitled) yield { item, feature, bits: rarity(entitled.length), claim };
-      for (const [at, { stems: words }] of outer.entries())
-        if (words.has(claim.stem) && !stems[at]?.has(claim.stem)) yield { item: at - 1, feature: `outer word ${by}`, bits: 1, claim };
+      if (entitled.length > 0) yield { feature, bits: rarity(entitled.length), claim, candidates: entitled };
+      const inside = (index.insideStem.get(claim.stem) ?? none).filter((item) => !entitled.includes(item));
+      if (inside.length > 0) yield { feature: `outer word ${by}`, bits: 1, claim, candidates: inside };
     }
     for (const { kind, lines } of sightingsOf(claim, code)) {
-      const found = itemsWith(lines);
+      const found = index.having(lines);
       const bits = rarity(found.size);
-      for (const item of all) {
-        if (owning.includes(item)) continue;
-        if (found.has(item)) yield { item, feature: `${kind} ${by} body`, bits, claim };
-        else if (calledBy.get(item)?.some((other) => found.has(other))) yield { item, feature: `${kind} ${by} called`, bits, claim };
+      yield { feature: `${kind} ${by} body`, bits, claim, candidates: [...found].filter((item) => !owning.includes(item)) };
+      const called = new Set<number>();
+      for (const other of named) {
+        if (!found.has(other)) continue;
+        for (const user of index.users(other)) if (user !== other && !found.has(user) && !owning.includes(user)) called.add(user);
       }
+      if (called.size > 0) yield { feature: `${kind} ${by} called`, bits, claim, candidates: called };
     }
   }
-  for (const item of all) {
-    if (item === -1) continue;
-    const users = callersOf(item);
-    if (named.some((other) => other !== item && users.has(other))) yield { item, feature: "callee", bits: rarity(3), claim: undefined };
-    const { first, last } = code.linesOf(items[item]?.span ?? { start: 0, end: 0 });
-    yield { item, feature: "size", bits: Math.log2(2 + Math.max(0, last - first)), claim: undefined };
-  }
+  const callees = index.all.filter((item) => item !== -1 && named.some((other) => other !== item && index.users(item).has(other)));
+  yield { feature: "callee", bits: rarity(3), claim: undefined, candidates: callees };
+  for (const [item, bits] of index.sizes.entries()) yield { feature: "size", bits, claim: undefined, candidates: [item] };
 }

@@ -11,9 +11,11 @@ class Balance {
   readonly #nats = new Map<Claim, number>();
 
   add(support: Iterable<Support>, plus: number | undefined, minus: number | undefined): void {
-    for (const { at, claim, nats } of support) {
-      if (claim === undefined || (at !== plus && at !== minus) || plus === minus) continue;
-      this.#nats.set(claim, (this.#nats.get(claim) ?? 0) + (at === plus ? nats : -nats));
+    for (const { candidates, claim, nats } of support) {
+      if (claim === undefined || plus === minus) continue;
+      for (const at of candidates) {
+        if (at === plus || at === minus) this.#nats.set(claim, (this.#nats.get(claim) ?? 0) + (at === plus ? nats : -nats));
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Outline } from "../../model/outline.js";
 import type { Span } from "../../model/span.js";
-import { foldedName, stemsOf, tellingWords } from "./words.js";
+import { foldedName, stemsOf } from "./words.js";
 
 /** A range of lines as an outline counts them, both ends included; empty where `last` is before `first`. */
 export interface Lines {
@@ -49,9 +49,6 @@ function memoised(find: (key: string) => readonly number[]): (key: string) => re
   };
 }
 
-/** Stems that begin alike. Porter's algorithm never changes a word's first two letters. */
-const headOf = (word: string): string => word.slice(0, 2);
-
 /** Prepares look-ups in an outline. Only what is asked for is worked out: most words of a file are in no row. */
 export function occurrencesIn(outline: Outline): Occurrences {
   const { tokens, starts, lines, items } = outline;
@@ -77,8 +74,33 @@ export function occurrencesIn(outline: Outline): Occurrences {
     itemOfLine.fill(at, first, last + 1);
   }
   let folded: Map<string, number[]> | undefined;
-  let byHead: Map<string, Set<string>> | undefined;
-  const identifiers = (): readonly string[] => [...positions.keys()].filter((token) => /^[\p{L}_]/u.test(token));
+  let words: readonly string[] | undefined;
+  const identifiers = (): readonly string[] => {
+    words ??= [...positions.keys()].filter((token) => /^[A-Za-z_\u00c0-\u1fff\u2c00-\ud7ff]/.test(token));
+    return words;
+  };
+  let joined: string | undefined;
+  const offsets: number[] = [];
+  /** Identifiers that hold the stem but for its last letter, the only one that stemming may change. */
+  const mayHave = (stem: string): readonly string[] => {
+    const head = stem.slice(0, Math.max(2, stem.length - 1));
+    if (joined === undefined) {
+      joined = identifiers().join("\n").toLowerCase();
+      let offset = 0;
+      for (const name of identifiers()) {
+        offsets.push(offset);
+        offset += name.length + 1;
+      }
+    }
+    const found: string[] = [];
+    for (let at = joined.indexOf(head); at !== -1; ) {
+      const index = lowerBound(offsets, at + 1) - 1;
+      found.push(identifiers()[index] ?? "");
+      const next = offsets[index + 1];
+      at = next === undefined ? -1 : joined.indexOf(head, next);
+    }
+    return found;
+  };
   const ofToken = memoised((token) => linesAt(positions.get(token) ?? none));
   const ofFolded = memoised((key) => {
     if (folded === undefined) {
@@ -89,13 +111,7 @@ export function occurrencesIn(outline: Outline): Occurrences {
     return linesAt([...(folded.get(key) ?? none)].sort((a, b) => a - b));
   });
   const ofStem = memoised((stem) => {
-    if (byHead === undefined) {
-      byHead = new Map();
-      for (const name of identifiers()) {
-        for (const word of tellingWords(name)) byHead.set(headOf(word), (byHead.get(headOf(word)) ?? new Set()).add(name));
-      }
-    }
-    const names = [...(byHead.get(headOf(stem)) ?? [])].filter((name) => stemsOf(name).includes(stem));
+    const names = mayHave(stem).filter((name) => stemsOf(name).includes(stem));
     return linesAt(names.flatMap((name) => positions.get(name) ?? none).sort((a, b) => a - b));
   });
   const ofPair = memoised((pair) => {

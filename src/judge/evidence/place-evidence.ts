@@ -1,17 +1,8 @@
 import type { Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
+import type { Evidence } from "./item-evidence.js";
 import { type Lines, lowerBound, type Occurrences } from "./occurrences.js";
 import { sightingsOf } from "./sightings.js";
-
-/** How much one thing speaks for one place of an item. */
-export interface PlaceEvidence {
-  /** Index of the place among those given. */
-  readonly place: number;
-  readonly feature: string;
-  readonly bits: number;
-  /** What is said; `undefined` for what the place is of itself. */
-  readonly claim: Claim | undefined;
-}
 
 /** How many lines a construct's head has, and how far below its first line "near" reaches. */
 const headLines = 3;
@@ -60,19 +51,22 @@ export function* placeEvidence(
   code: Occurrences,
   places: readonly Span[],
   itemLines: Lines,
-): Generator<PlaceEvidence> {
+): Generator<Evidence> {
   const zones = zonesOf(places, code, itemLines);
   for (const claim of claims) {
     for (const { kind, lines } of sightingsOf(claim, code)) {
+      if (!hits(lines, itemLines)) continue;
       const bits = Math.log2((code.lineCount + 1) / lines.length);
+      const byZone = new Map<string, number[]>();
       for (const [place, ranges] of zones.entries()) {
         const zone = ranges.find(([, parts]) => parts.some((part) => hits(lines, part)))?.[0];
-        if (zone !== undefined) yield { place, feature: `${kind} ${claim.by} ${zone}`, bits, claim };
+        if (zone !== undefined) byZone.set(zone, [...(byZone.get(zone) ?? []), place]);
       }
+      for (const [zone, candidates] of byZone) yield { feature: `${kind} ${claim.by} ${zone}`, bits, claim, candidates };
     }
   }
   for (const [place, span] of places.entries()) {
     const { first, last } = code.linesOf(span);
-    yield { place, feature: "size", bits: Math.log2(2 + Math.max(0, last - first)), claim: undefined };
+    yield { feature: "size", bits: Math.log2(2 + Math.max(0, last - first)), claim: undefined, candidates: [place] };
   }
 }

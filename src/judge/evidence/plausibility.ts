@@ -2,10 +2,10 @@ import type { Outline } from "../../model/outline.js";
 import type { Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import type { Lines, Occurrences } from "./occurrences.js";
-import { itemSupport, logMeanExp, medianOf, placeSupport, sums } from "./scores.js";
+import { frozenWeights, itemSupport, logMeanExp, medianOf, placeSupport, sums } from "./scores.js";
 
 /** Chosen on the tuning fixtures; the page of `misplaced-anchor` has the curve. All in nats, but for lines and shares. */
-const limits = {
+export const limits = {
   /** How much less likely than a random item the anchor's own may be, together with what a better place in it adds. */
   item: 1.5,
   /** More is asked for where the anchor stands on data: what upholds it is often told of functions. */
@@ -21,6 +21,9 @@ const limits = {
   /** A construct that begins so few lines below the end of the anchor's own is still what the anchor is about. */
   linesBelow: 2,
 } as const;
+
+/** The limits on what the scores say, or others that are tried in their place. */
+export type Limits = Readonly<Record<Exclude<keyof typeof limits, "linesBelow">, number>>;
 
 /** What a file's code says of the place of an anchor. */
 export type Plausibility =
@@ -58,12 +61,22 @@ interface Within {
   readonly top: number;
 }
 
-function within(claims: readonly Claim[], code: Occurrences, item: number | undefined, construct: Span): Within {
+/** What the scores say of a construct, before any limit is laid to it. */
+export interface Standing {
+  readonly own: number | undefined;
+  /** Of each item; index 0 is the top of the file. */
+  readonly scores: readonly number[];
+  /** What an item drawn at random is worth. */
+  readonly random: number;
+  readonly inItem: Within;
+}
+
+function within(claims: readonly Claim[], code: Occurrences, item: number | undefined, construct: Span, weights = frozenWeights): Within {
   const places = code.outline.placesIn(item);
   const own = placeOf(places, construct);
   const span = own === undefined ? undefined : places[own];
   if (own === undefined || span === undefined) return { margin: 0, gain: 0, top: 0 };
-  const scores = sums(placeSupport(claims, code, places, linesOfItem(code, item)), places.length);
+  const scores = sums(placeSupport(claims, code, places, linesOfItem(code, item), weights), places.length);
   const here = scores[own] ?? 0;
   const { last } = code.linesOf(span);
   let best: number | undefined;
@@ -91,26 +104,34 @@ function likeliestElse(scores: readonly number[], outline: Outline, own: number 
   return best?.item;
 }
 
+/** How a construct stands to the other items of its file, and to the other places of its item. */
+export function standingOf(claims: readonly Claim[], code: Occurrences, construct: Span, weights = frozenWeights): Standing {
+  const { outline } = code;
+  const own = itemOf(outline, construct);
+  const scores = sums(itemSupport(claims, code, weights), outline.items.length + 1, -1);
+  return { own, scores, random: logMeanExp(scores), inItem: within(claims, code, own, construct, weights) };
+}
+
+/** What a standing comes to. An item is doubted if it is clearly less likely than one drawn at random. */
+export function judged({ own, scores, random, inItem }: Standing, outline: Outline, by: Limits = limits): Plausibility {
+  const doubt = random - (scores[own === undefined ? 0 : own + 1] ?? 0);
+  const ofPlace = Math.min(Math.max(inItem.margin, 0), by.mostOfPlace);
+  const callable = own !== undefined && outline.items[own]?.callable === true;
+  const otherItem = doubt > by.sureItem && doubt + ofPlace > by.item + (callable ? 0 : by.data);
+  const otherPlace = inItem.margin > by.place && inItem.gain < by.shareOfPlace * inItem.top;
+  if (otherItem || otherPlace) {
+    return { kind: "misplaced", own, better: otherItem && doubt > 0 ? likeliestElse(scores, outline, own) : own };
+  }
+  const middling = random - medianOf(scores) + Math.min(Math.max(inItem.top, 0), by.mostOfPlace);
+  return { kind: middling > by.item ? "plausible" : "unjudged" };
+}
+
 /**
  * Whether the construct plausibly is what the claims are about.
  *
  * Two probabilities decide: that of the item (a function, a type) among all items of the file, and that of the place among all places
- * of its item. Each is a conditional logit over the evidence. An item is doubted if it is clearly less likely than one drawn at random.
+ * of its item. Each is a conditional logit over the evidence.
  */
 export function plausibilityOf(claims: readonly Claim[], code: Occurrences, construct: Span): Plausibility {
-  const { outline } = code;
-  const own = itemOf(outline, construct);
-  const scores = sums(itemSupport(claims, code), outline.items.length + 1, -1);
-  const random = logMeanExp(scores);
-  const doubt = random - (scores[own === undefined ? 0 : own + 1] ?? 0);
-  const inItem = within(claims, code, own, construct);
-  const ofPlace = Math.min(Math.max(inItem.margin, 0), limits.mostOfPlace);
-  const callable = own !== undefined && outline.items[own]?.callable === true;
-  const otherItem = doubt > limits.sureItem && doubt + ofPlace > limits.item + (callable ? 0 : limits.data);
-  const otherPlace = inItem.margin > limits.place && inItem.gain < limits.shareOfPlace * inItem.top;
-  if (otherItem || otherPlace) {
-    return { kind: "misplaced", own, better: otherItem && doubt > 0 ? likeliestElse(scores, outline, own) : own };
-  }
-  const middling = random - medianOf(scores) + Math.min(Math.max(inItem.top, 0), limits.mostOfPlace);
-  return { kind: middling > limits.item ? "plausible" : "unjudged" };
+  return judged(standingOf(claims, code, construct), code.outline);
 }

@@ -1,43 +1,53 @@
 import type { Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
-import { itemEvidence } from "./item-evidence.js";
+import { type Evidence, itemEvidence } from "./item-evidence.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 import { placeEvidence } from "./place-evidence.js";
 import { itemWeights, placeWeights } from "./weights.js";
 
-/** One thing that speaks for an item or a place, and how much, in nats. */
+/** What evidence is worth, in nats for each bit, by its feature. */
+export interface Weights {
+  readonly items: Readonly<Record<string, number>>;
+  readonly places: Readonly<Record<string, number>>;
+}
+
+/** The weights that every check uses. Only what fits new ones hands in others. */
+export const frozenWeights: Weights = { items: itemWeights, places: placeWeights };
+
+/** One thing that speaks for some candidates, and how much, in nats. */
 export interface Support {
-  readonly at: number;
+  readonly candidates: Iterable<number>;
   readonly claim: Claim | undefined;
-  readonly feature: string;
   readonly nats: number;
 }
 
-function* weighed<E extends { readonly feature: string; readonly bits: number; readonly claim: Claim | undefined }>(
-  evidence: Iterable<E>,
-  weights: Readonly<Record<string, number>>,
-  at: (one: E) => number,
-): Generator<Support> {
-  for (const one of evidence) {
-    const weight = weights[one.feature];
-    if (weight !== undefined) yield { at: at(one), claim: one.claim, feature: one.feature, nats: weight * one.bits };
+function* weighed(evidence: Iterable<Evidence>, weights: Readonly<Record<string, number>>): Generator<Support> {
+  for (const { feature, bits, claim, candidates } of evidence) {
+    const weight = weights[feature];
+    if (weight !== undefined) yield { candidates, claim, nats: weight * bits };
   }
 }
 
-/** What speaks for each item of the file; `at` is the item's index, -1 for the top. */
-export function itemSupport(claims: readonly Claim[], code: Occurrences): Iterable<Support> {
-  return weighed(itemEvidence(claims, code), itemWeights, ({ item }) => item);
+/** What speaks for each item of the file; -1 is the top. */
+export function itemSupport(claims: readonly Claim[], code: Occurrences, weights = frozenWeights): Iterable<Support> {
+  return weighed(itemEvidence(claims, code), weights.items);
 }
 
-/** What speaks for each of the places of an item; `at` is the index of the place. */
-export function placeSupport(claims: readonly Claim[], code: Occurrences, places: readonly Span[], itemLines: Lines): Iterable<Support> {
-  return weighed(placeEvidence(claims, code, places, itemLines), placeWeights, ({ place }) => place);
+/** What speaks for each of the places of an item, by their index. */
+export function placeSupport(
+  claims: readonly Claim[],
+  code: Occurrences,
+  places: readonly Span[],
+  itemLines: Lines,
+  weights = frozenWeights,
+): Iterable<Support> {
+  return weighed(placeEvidence(claims, code, places, itemLines), weights.places);
 }
 
 /** The sums of what speaks for each of `count` candidates; index 0 is the candidate `first`. */
 export function sums(support: Iterable<Support>, count: number, first = 0): readonly number[] {
   const scores = new Array<number>(count).fill(0);
-  for (const { at, nats } of support) scores[at - first] = (scores[at - first] ?? 0) + nats;
+  for (const { candidates, nats } of support) for (const at of candidates) scores[at - first] = (scores[at - first] ?? 0) + nats;
   return scores;
 }
 

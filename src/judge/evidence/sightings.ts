@@ -23,7 +23,15 @@ function allOf(claim: Claim, code: Occurrences): readonly Sighting[] {
   });
 }
 
+const kept = new WeakMap<Occurrences, Map<Claim, readonly Sighting[]>>();
+
 /** Where what a claim says is found in a file; nothing for what is found nowhere. */
 export function sightingsOf(claim: Claim, code: Occurrences): readonly Sighting[] {
-  return allOf(claim, code).filter(({ lines }) => lines.length > 0);
+  const ofFile = kept.get(code) ?? new Map<Claim, readonly Sighting[]>();
+  kept.set(code, ofFile);
+  const known = ofFile.get(claim);
+  if (known !== undefined) return known;
+  const found = allOf(claim, code).filter(({ lines }) => lines.length > 0);
+  ofFile.set(claim, found);
+  return found;
 }

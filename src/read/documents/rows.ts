@@ -104,6 +104,7 @@ function readTable(
           .map((column) => text(row, column))
           .filter((part) => part !== "")
           .join(" "),
+        pieces: columns.explanation.flatMap((column) => row.cells[column]?.pieces ?? []),
         text: row.cells.map((cell) => plainText(cell.pieces)).join(" | "),
       };
     });

@@ -43,7 +43,10 @@ describe("the languages with a grammar", () => {
             const text = code.replaceAll("\n", ending);
             const parse = await openGrammars(grammarsFolder, door).load(language.grammar?.name ?? "");
             expect(parse).toBeDefined();
-            const source = readSource({ path: `page${language.extensions[0]}`, text, language, marker: "SPEC", symbols: false }, parse);
+            const source = readSource(
+              { path: `page${language.extensions[0]}`, text, language, marker: "SPEC", symbols: false, outline: false },
+              parse,
+            );
             const anchors = anchorsOf(source, declaredNames(new Set()));
             expect(anchors.length).toBe(code.match(/SPEC:(?! AfterBrace — trails `if x > …)/g)?.length);
             expect(anchors.map((anchor) => `${anchor.name} — ${described(anchor, text)}`)).toEqual(

@@ -1,0 +1,82 @@
+import { grammarsFolder } from "../../src/assets.js";
+import { selectionOf } from "../../src/check-folder.js";
+import { parseConfig } from "../../src/config/parse.js";
+import { check } from "../../src/engine/check.js";
+import type { World } from "../../src/engine/world.js";
+import { gitEnvironment } from "../../src/git/environment.js";
+import { openHistory } from "../../src/git/history.js";
+import { openGrammars } from "../../src/grammars/open.js";
+import { defaultConfig } from "../../src/model/config.js";
+import type { Diagnostic, UnjudgedLink } from "../../src/model/report.js";
+import type { FileText, History, Workspace } from "../../src/model/workspace.js";
+import { rules } from "../../src/rules/index.js";
+import { openWorkspace } from "../../src/workspace/disk.js";
+import { overlay } from "../../src/workspace/memory.js";
+
+/** What is used of a diagnostic. */
+export type Reported = Pick<Diagnostic, "rule" | "name" | "path" | "line" | "message">;
+
+/** What a check says of the anchors. */
+export interface Verdicts {
+  readonly diagnostics: readonly Reported[];
+  readonly unjudged: readonly UnjudgedLink[];
+}
+
+/** Checks a repository with some of its texts replaced. */
+export type Check = (changed: ReadonlyMap<string, string>) => Promise<Verdicts>;
+
+const grammars = openGrammars(grammarsFolder);
+
+/** The files of a folder, each read once; nothing of the folder is written. */
+export async function workspaceOf(folder: string, env: NodeJS.ProcessEnv): Promise<Workspace> {
+  const disk = openWorkspace(folder, { env: gitEnvironment(env) });
+  const files = await disk.list();
+  const texts = new Map<string, FileText>();
+  const bytes = new Map<string, Uint8Array | undefined>();
+  return {
+    ...disk,
+    list: async () => files,
+    read: (path) => {
+      const text = texts.get(path) ?? disk.read(path);
+      texts.set(path, text);
+      return text;
+    },
+    bytes: (path) => {
+      if (!bytes.has(path)) bytes.set(path, disk.bytes(path));
+      return bytes.get(path);
+    },
+  };
+}
+
+/** What git says of a folder, but not which lines changed last: it does not know the texts that are checked here. */
+export function historyOf(folder: string, env: NodeJS.ProcessEnv): History {
+  return { ...openHistory(folder, gitEnvironment(env)), lastChange: () => undefined };
+}
+
+/** The world that the engine sees in a workspace, configured by the workspace's own file. */
+export async function worldOf(workspace: Workspace, history: History): Promise<World> {
+  const file = workspace.read("spec-anchors.toml");
+  const always = rules.flatMap(({ id, always }) => (always === true ? [id] : []));
+  const parsed =
+    file.kind === "text"
+      ? parseConfig("spec-anchors.toml", file.text, { ids: rules.map(({ id }) => id), always })
+      : { kind: "config" as const, config: defaultConfig };
+  if (parsed.kind === "problems") throw new Error(parsed.problems.map(({ message }) => message).join("\n"));
+  const { config } = parsed;
+  const { matcher } = await import("../../src/workspace/glob.js");
+  const selection = await selectionOf(config, workspace.root);
+  // The files need not be on disk: patterns are matched against their list.
+  const documents = config.documents === undefined ? undefined : (await workspace.list()).filter(matcher(config.documents));
+  return { workspace, config, grammars, history, selection: { ...selection, documents } };
+}
+
+/** The check of a world. Reviews are left out: that a reviewed link changed is true of every mutation. */
+export function checkOf(world: World): Check {
+  return async (changed) => {
+    const workspace = overlay(world.workspace, changed);
+    const { report } = await check({ ...world, workspace }, { rules, levels: { "suspect-link": "off" }, only: [], paths: [] });
+    // Native syntax trees are given back between turns of the event loop only.
+    await new Promise((resolve) => setImmediate(resolve));
+    return report;
+  };
+}

@@ -1,0 +1,180 @@
+import { covers, filesOf } from "../judge/coverage.js";
+import { symbolNames } from "../judge/evidence/claims.js";
+import { similarName } from "../judge/evidence/similar-name.js";
+import type { Piece } from "../model/document.js";
+import type { Gone } from "../model/judgement.js";
+import { eachToken } from "../model/outline.js";
+import type { LinkedRow } from "../model/project.js";
+import type { SourceFacts } from "../model/source.js";
+import type { Span } from "../model/span.js";
+import type { History, Workspace } from "../model/workspace.js";
+import { sitesIn } from "../read/documents/sites.js";
+import { anyComment } from "../read/languages/any-comment.js";
+import { languageOf } from "../read/languages/index.js";
+import { segments } from "../read/source/segments.js";
+import type { ReadDocument } from "./discover.js";
+import type { ResolveSite } from "./link/sites.js";
+
+/** What there is to look in. */
+export interface Haystack {
+  readonly rows: readonly LinkedRow[];
+  readonly sources: ReadonlyMap<string, SourceFacts>;
+  readonly documents: readonly ReadDocument[];
+  /** Every file, and those of them that are sources. */
+  readonly files: readonly string[];
+  readonly candidates: readonly string[];
+  readonly workspace: Workspace;
+  readonly history: History;
+  readonly resolve: ResolveSite;
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** A function that a row speaks of. */
+interface Spoken {
+  readonly name: string;
+  /** Written as a call: then a module or field of that name is something else. */
+  readonly call: boolean;
+  /** One plain word: it may be anything, and history must say that it was code. */
+  readonly word: boolean;
+}
+
+/** Something that a row names and that the files it declares do not have. */
+interface Missed extends Spoken {
+  readonly row: LinkedRow;
+  readonly piece: Piece;
+  readonly outlined: readonly SourceFacts[];
+}
+
+/**
+ * The function that a stretch of code speaks of. Names that begin with a capital are types, variants and operators of a specification; what an
+ * expression holds in passing is no promise.
+ */
+function functionIn(code: string): Spoken | undefined {
+  const name = symbolNames(code)?.at(-1);
+  if (name === undefined || !/^[a-z_]/.test(name) || name.length < 4) return undefined;
+  const call = /\)\??$|!$/.test(code.trim());
+  return { name, call, word: !call && !/[a-z0-9]_[a-z0-9]/.test(name) };
+}
+
+const calls = /\s*(?:::\s*<[^>]*>)?\s*[(<!]/y;
+
+/** True if the code has the name; for a call, as something that is called or defined with parameters. */
+function hasName(text: string, tokens: readonly string[], starts: readonly number[], { name, call }: Spoken): boolean {
+  for (let at = tokens.indexOf(name); at !== -1; at = tokens.indexOf(name, at + 1)) {
+    calls.lastIndex = (starts[at] ?? 0) + name.length;
+    if (!call || calls.test(text)) return true;
+  }
+  return false;
+}
+
+function missedBy({ rows, sources, textOf }: Haystack): readonly Missed[] {
+  return rows.flatMap((row) => {
+    if (row.kind !== "anchor") return [];
+    const declared = [...sources.values()].filter(({ path }) => row.sites.some((site) => covers(site, path)));
+    const outlined = declared.filter(({ outline }) => outline !== undefined);
+    // Where a file was not read as code, nothing is known to be missing.
+    if (outlined.length === 0 || outlined.length < row.sites.flatMap(filesOf).length) return [];
+    const has = (spoken: Spoken): boolean =>
+      outlined.some(({ path, outline }) => outline !== undefined && hasName(textOf(path) ?? "", outline.tokens, outline.starts, spoken));
+    return row.row.pieces.flatMap((piece): readonly Missed[] => {
+      const spoken = piece.kind === "code" ? functionIn(piece.value) : undefined;
+      return spoken === undefined || has(spoken) ? [] : [{ ...spoken, row, piece, outlined }];
+    });
+  });
+}
+
+/** The names that no code holds, the specifications' included; comments do not count. */
+function heldNowhere(spoken: readonly Spoken[], { candidates, workspace }: Haystack): ReadonlySet<string> {
+  const open = new Map(spoken.map((one) => [one.name, one]));
+  for (const path of candidates) {
+    if (open.size === 0) break;
+    const bytes = workspace.bytes(path);
+    if (bytes === undefined) continue;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    const likely = [...open.values()].filter(({ name }) => text.includes(name));
+    if (likely.length === 0) continue;
+    const { tokens, starts } = codeTokens(text, path);
+    for (const one of likely) if (hasName(text, tokens, starts, one)) open.delete(one.name);
+  }
+  return new Set(open.keys());
+}
+
+interface Tokens {
+  readonly tokens: readonly string[];
+  readonly starts: readonly number[];
+}
+
+function tokensOutside(text: string, left: readonly Span[]): Tokens {
+  const tokens: string[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  for (const span of [...left, { start: text.length, end: text.length }]) {
+    eachToken(text, at, span.start, (token, start) => {
+      tokens.push(token);
+      starts.push(start);
+    });
+    at = span.end;
+  }
+  return { tokens, starts };
+}
+
+function codeTokens(text: string, path: string): Tokens {
+  const comments = segments(text, languageOf(path)?.comments ?? anyComment).flatMap(({ kind, span }) => (kind === "string" ? [] : [span]));
+  return tokensOutside(text, comments);
+}
+
+/** The identifiers in tables that are no anchor tables: variables and operators of the specification, mostly. */
+function wordsOfOtherTables(documents: readonly ReadDocument[], rows: readonly LinkedRow[]): ReadonlySet<string> {
+  const anchored = new Set(rows.filter(({ kind }) => kind === "anchor").map(({ row }) => `${row.document}\n${row.table}`));
+  const cells = documents.flatMap(({ facts }) =>
+    facts.tables.flatMap((table, at) => (anchored.has(`${facts.path}\n${at}`) ? [] : table.rows.flatMap((row) => row.cells.slice(0, 1)))),
+  );
+  return new Set(cells.flatMap(({ pieces }) => pieces.flatMap(({ kind, value }) => (kind === "code" ? (value.match(/\w+/g) ?? []) : []))));
+}
+
+function symbolsGone(haystack: Haystack): readonly Gone[] {
+  const missed = missedBy(haystack);
+  if (missed.length === 0) return [];
+  const said = wordsOfOtherTables(haystack.documents, haystack.rows);
+  const nowhere = heldNowhere(missed, haystack);
+  return missed.flatMap(({ row, piece, name, word, outlined }): readonly Gone[] => {
+    if (said.has(name) || !nowhere.has(name)) return [];
+    const renamed = outlined.map(({ path }) => haystack.history.replacedBy?.(path, name)).find((now) => now !== undefined);
+    if (word && renamed === undefined) return [];
+    const items = outlined.flatMap(({ outline }) => outline?.items ?? []);
+    const like = renamed ?? similarName(name, items);
+    const now = like === undefined ? undefined : ({ name: like, because: renamed === undefined ? "similar" : "renamed" } as const);
+    return [{ row, span: piece.span, what: "symbol", written: piece.value, now }];
+  });
+}
+
+/** Paths in code of the explanations that stand for nothing, unless git ignores them or their first folder is another repository's. */
+function pathsGone({ rows, files, history, resolve }: Haystack): readonly Gone[] {
+  const folders = new Set(files.flatMap((file) => file.split("/").slice(0, -1)));
+  return rows.flatMap((row) => {
+    if (row.kind !== "anchor") return [];
+    return row.row.pieces.flatMap((piece): readonly Gone[] => {
+      if (piece.kind !== "code" || !/^[\w./-]+\/[\w.-]+\.\w+$/.test(piece.value)) return [];
+      return sitesIn({ pieces: [piece] }).sites.flatMap((site): readonly Gone[] => {
+        const first = site.path.split("/").find((part) => !/^\.{0,2}$/.test(part));
+        if (resolve(row.row.document, site).resolved !== "missing" || first === undefined || !folders.has(first)) return [];
+        if (history.ignored([site.path]).has(site.path)) return [];
+        const to = history.renamedTo(site.path);
+        return [
+          {
+            row,
+            span: piece.span,
+            what: "path",
+            written: piece.value,
+            now: to === undefined ? undefined : { name: to, because: "renamed" },
+          },
+        ];
+      });
+    });
+  });
+}
+
+/** What the explanations of anchor tables name and what is nowhere any more. */
+export function goneFrom(haystack: Haystack): readonly Gone[] {
+  return [...symbolsGone(haystack), ...pathsGone(haystack)];
+}

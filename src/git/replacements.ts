@@ -1,0 +1,48 @@
+import type { Repository } from "./repository.js";
+
+const identifier = /[A-Za-z_]\w*/g;
+
+/** The line with every identifier of that name set apart. */
+function around(line: string, word: string): string {
+  return line.replace(identifier, (found) => (found === word ? "\0" : found));
+}
+
+/** The identifiers that stand in `added` where `removed` had the word, if the lines are alike otherwise. */
+function successors(removed: string, added: string, word: string): readonly string[] {
+  const pattern = around(removed.trim(), word)
+    .split("\0")
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("([A-Za-z_]\\w*)");
+  return new RegExp(`^${pattern}$`).exec(added.trim())?.slice(1) ?? [];
+}
+
+/** What most of the changed lines of a patch put in the word's place. */
+function replacementIn(patch: string, word: string): string | undefined {
+  const votes = new Map<string, number>();
+  for (const hunk of patch.split(/^@@.*$/m).slice(1)) {
+    const lines = hunk.split("\n");
+    const removed = lines
+      .filter((line) => line.startsWith("-") && new Set<string>(line.match(identifier)).has(word))
+      .map((line) => line.slice(1));
+    const added = lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1));
+    for (const before of removed) {
+      for (const after of added)
+        for (const now of new Set(successors(before, after, word))) if (now !== word) votes.set(now, (votes.get(now) ?? 0) + 1);
+    }
+  }
+  return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+}
+
+/**
+ * What a word of the file at `path` was replaced by in the change that last took it out of there, committed or not; `undefined` where no line
+ * shows it. The path is relative to the top folder.
+ */
+export function replacedIn(repository: Repository, path: string, word: string): string | undefined {
+  const options = ["--no-color", "--no-ext-diff", "--unified=0"];
+  const uncommitted = repository.ask(["--literal-pathspecs", "diff", ...options, "HEAD", "--", path]).output;
+  const now = replacementIn(uncommitted, word);
+  if (now !== undefined) return now;
+  const commit = repository.ask(["--literal-pathspecs", "log", "-1", "--format=%H", `-S${word}`, "--", path]).output.trim();
+  if (commit === "") return undefined;
+  return replacementIn(repository.ask(["--literal-pathspecs", "show", "--format=", ...options, commit, "--", path]).output, word);
+}

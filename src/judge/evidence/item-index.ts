@@ -1,0 +1,72 @@
+import type { Occurrences } from "./occurrences.js";
+import { stemsOf } from "./words.js";
+
+/** What is to be known of a file's items, worked out once for all its anchors. Item -1 is the top of the file. */
+export interface ItemIndex {
+  readonly all: readonly number[];
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  /** Items with a word of that stem in their name. */
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** Items inside one of that name. */
+  readonly insideName: ReadonlyMap<string, readonly number[]>;
+  /** Items inside one with a word of that stem in its name. */
+  readonly insideStem: ReadonlyMap<string, readonly number[]>;
+  /** log2 of the lines of each item but the top, two added. */
+  readonly sizes: readonly number[];
+  /** The items in whose own lines one of the lines is; the same set for the same array. */
+  readonly having: (lines: readonly number[]) => ReadonlySet<number>;
+  /** The items that use the name of one. */
+  readonly users: (item: number) => ReadonlySet<number>;
+}
+
+function add(map: Map<string, number[]>, key: string, item: number): void {
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else if (items.at(-1) !== item) items.push(item);
+}
+
+function build(code: Occurrences): ItemIndex {
+  const { items } = code.outline;
+  const byName = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  const insideName = new Map<string, number[]>();
+  const insideStem = new Map<string, number[]>();
+  for (const [at, { name, within }] of items.entries()) {
+    add(byName, name, at);
+    for (const stem of stemsOf(name)) add(byStem, stem, at);
+    for (let around = within; around !== undefined; around = items[around]?.within) {
+      const outer = items[around]?.name ?? "";
+      add(insideName, outer, at);
+      for (const stem of stemsOf(outer)) add(insideStem, stem, at);
+    }
+  }
+  const sets = new Map<readonly number[], ReadonlySet<number>>();
+  const having = (lines: readonly number[]): ReadonlySet<number> => {
+    const known = sets.get(lines) ?? new Set(lines.map((line) => code.itemOfLine[line] ?? -1));
+    sets.set(lines, known);
+    return known;
+  };
+  const sizes = items.map(({ span }) => {
+    const { first, last } = code.linesOf(span);
+    return Math.log2(2 + Math.max(0, last - first));
+  });
+  return {
+    all: [-1, ...items.keys()],
+    byName,
+    byStem,
+    insideName,
+    insideStem,
+    sizes,
+    having,
+    users: (item) => having(code.ofToken(items[item]?.name ?? "")),
+  };
+}
+
+const kept = new WeakMap<Occurrences, ItemIndex>();
+
+/** The index of a file's items. */
+export function itemIndexOf(code: Occurrences): ItemIndex {
+  const known = kept.get(code) ?? build(code);
+  kept.set(code, known);
+  return known;
+}
