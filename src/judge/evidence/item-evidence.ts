@@ -53,7 +53,7 @@ export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Gene
       if (called.size > 0) yield { feature: `${kind} ${by} called`, bits, claim, candidates: called };
     }
   }
-  const callees = index.all.filter((item) => item !== -1 && named.some((other) => other !== item && index.users(item).has(other)));
+  const callees = new Set(named.flatMap((other) => index.used(other).filter((item) => item !== other)));
   yield { feature: "callee", bits: rarity(3), claim: undefined, candidates: callees };
-  for (const [item, bits] of index.sizes.entries()) yield { feature: "size", bits, claim: undefined, candidates: [item] };
+  for (const [size, candidates] of index.bySize) yield { feature: "size", bits: Math.log2(1 + size), claim: undefined, candidates };
 }

@@ -11,12 +11,14 @@ export interface ItemIndex {
   readonly insideName: ReadonlyMap<string, readonly number[]>;
   /** Items inside one with a word of that stem in its name. */
   readonly insideStem: ReadonlyMap<string, readonly number[]>;
-  /** log2 of the lines of each item but the top, two added. */
-  readonly sizes: readonly number[];
+  /** The items but the top by how many lines they have. */
+  readonly bySize: ReadonlyMap<number, readonly number[]>;
   /** The items in whose own lines one of the lines is; the same set for the same array. */
   readonly having: (lines: readonly number[]) => ReadonlySet<number>;
   /** The items that use the name of one. */
   readonly users: (item: number) => ReadonlySet<number>;
+  /** The items whose names one uses. */
+  readonly used: (item: number) => readonly number[];
 }
 
 function add(map: Map<string, number[]>, key: string, item: number): void {
@@ -46,19 +48,30 @@ function build(code: Occurrences): ItemIndex {
     sets.set(lines, known);
     return known;
   };
-  const sizes = items.map(({ span }) => {
+  const bySize = new Map<number, number[]>();
+  for (const [at, { span }] of items.entries()) {
     const { first, last } = code.linesOf(span);
-    return Math.log2(2 + Math.max(0, last - first));
-  });
+    const size = 1 + Math.max(0, last - first);
+    bySize.set(size, [...(bySize.get(size) ?? []), at]);
+  }
+  const users = (item: number): ReadonlySet<number> => having(code.ofToken(items[item]?.name ?? ""));
+  let used: Map<number, number[]> | undefined;
+  const usedBy = (): ReadonlyMap<number, readonly number[]> => {
+    if (used !== undefined) return used;
+    used = new Map();
+    for (const item of items.keys()) for (const user of users(item)) used.set(user, [...(used.get(user) ?? []), item]);
+    return used;
+  };
   return {
     all: [-1, ...items.keys()],
     byName,
     byStem,
     insideName,
     insideStem,
-    sizes,
+    bySize,
     having,
-    users: (item) => having(code.ofToken(items[item]?.name ?? "")),
+    users,
+    used: (item) => usedBy().get(item) ?? [],
   };
 }
 

@@ -37,7 +37,7 @@ function* tokenAttributesOf(tree: SyntaxNode): Generator<SyntaxNode> {
 const kept = new WeakMap<SyntaxNode, readonly Gate[]>();
 
 /** The gates that a node's own attributes set. Kept, since the items around one anchor are around the next one, too. */
-export function ownGates(node: SyntaxNode, grammar: GrammarData): readonly Gate[] {
+function ownGates(node: SyntaxNode, grammar: GrammarData): readonly Gate[] {
   const known = kept.get(node);
   if (known !== undefined) return known;
   const attributes = grammar.tokens.includes(node.type) ? tokenAttributesOf(node) : attributesOf(node, grammar);

@@ -3,13 +3,31 @@ import type { Span } from "../../model/span.js";
 import { type SyntaxNode, type SyntaxTree, spanOf } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
 import type { CommentSyntax } from "../languages/language.js";
-import { ownGates } from "./activity.js";
 import { itemName } from "./owner.js";
 import { segments } from "./segments.js";
-import { isPassedOver } from "./siblings.js";
+import { holderOf, isPassedOver, nextCode } from "./siblings.js";
 
 interface Item extends OutlineItem {
   readonly node: SyntaxNode;
+}
+
+/**
+ * Where the code begins that an attribute keeps out of production builds. Attributes are asked what they stand on, not items what stands on them:
+ * they are fewer, and a node is dear to ask what is around it.
+ */
+function gatedStarts(root: SyntaxNode, grammar: GrammarData): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const attribute of root.descendantsOfType([...grammar.attributes])) {
+    if (grammar.gate(attribute, attribute) === undefined) continue;
+    const body = attribute.parent;
+    const held = !grammar.innerAttributes.includes(attribute.type)
+      ? nextCode(attribute, grammar)
+      : body === null || body.parent === null
+        ? root
+        : holderOf(body, grammar);
+    if (held !== undefined) starts.add(held.startIndex);
+  }
+  return starts;
 }
 
 /** The items that production builds hold, and the spans of those that only tests hold or nothing. */
@@ -18,9 +36,11 @@ function itemsOf(root: SyntaxNode, grammar: GrammarData): { readonly items: read
   const items: Item[] = [];
   const dead: Span[] = [];
   const around: number[] = [];
+  const gated = gatedStarts(root, grammar);
+  if (gated.has(root.startIndex)) return { items: [], dead: [spanOf(root)] };
   for (const { node, span } of nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     if (span.start < (dead.at(-1)?.end ?? 0)) continue;
-    if (ownGates(node, grammar).length > 0) {
+    if (gated.has(span.start)) {
       dead.push(span);
       continue;
     }
