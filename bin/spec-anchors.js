@@ -32,7 +32,11 @@ const code = await main({
   env: process.env,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
-  ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
+  store: fileURLToPath(new URL("../dist/compiled", import.meta.url)),
+  // Looked at only by who asks: opening standard input takes time.
+  get ask() {
+    return process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined;
+  },
 });
 keep();
 // A pipe gets the whole report first. Then nothing is left to wait for, and Node need not take itself apart.

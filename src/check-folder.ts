@@ -12,7 +12,7 @@ import { openGrammars } from "./grammars/open.js";
 import type { Config, ConfigProblem } from "./model/config.js";
 import type { Level } from "./model/finding.js";
 import type { Report } from "./model/report.js";
-import type { Archive } from "./model/workspace.js";
+import type { Archive, Verdicts } from "./model/workspace.js";
 import { rules } from "./rules/index.js";
 import { openWorkspace } from "./workspace/disk.js";
 
@@ -30,6 +30,8 @@ export interface CheckOptions extends GivenRoot {
   readonly requireReview?: boolean;
   /** The environment that git runs in; without it git inherits the process's own. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Verdicts of earlier runs, which spare judging what did not change; none by default. */
+  readonly verdicts?: Verdicts | undefined;
   /** Called now and then during long work. */
   readonly progress?: (message: string) => void;
 }
@@ -128,6 +130,7 @@ export async function openFolder(options: CheckOptions): Promise<Opened> {
     history: openHistory(found.root, env),
     selection: await selectionOf(config, found.root),
     lock: await loadLock(workspace),
+    verdicts: options.verdicts,
     ...(options.progress === undefined ? {} : { progress: options.progress }),
   };
   return { kind: "open", world, archive: openArchive(found.root, env), paths };

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { type CheckOptions, checkFolder } from "../check-folder.js";
 import type { FixedFolder } from "../fix-folder.js";
 import { nearestWord } from "../judge/nearness.js";
@@ -8,11 +8,13 @@ import type { Report } from "../model/report.js";
 import { UserError } from "../model/user-error.js";
 import { reporters } from "../reporters/index.js";
 import { rules } from "../rules/index.js";
+import { openVerdicts } from "../workspace/verdicts.js";
 import type { Arguments } from "./arguments.js";
 import { wantsColour } from "./colour.js";
 import type { ExitCode, Io } from "./io.js";
 import { progressOn } from "./progress.js";
 import { repositoryPrefix } from "./repository-prefix.js";
+import { version } from "./version.js";
 
 /** A path of the command line, relative to the root with `/`; `""` is the root itself. */
 function insideRoot(written: string, cwd: string, root: string): string {
@@ -60,6 +62,7 @@ export async function checkCommand(args: Arguments, paths: readonly string[], io
     only: args.only,
     requireReview: args.requireReview,
     paths: (root: string) => paths.map((path) => insideRoot(path, io.cwd, root)),
+    verdicts: io.store === undefined ? undefined : openVerdicts(join(io.store, `verdicts-${version()}`)),
     progress: progress.show,
   };
   const fixed = args.fix === undefined ? undefined : await fixWith(options, args.fix, args.dryRun);

@@ -15,6 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** A folder of the program's own in which runs may keep what they found; absent where nothing is to be kept. */
+  readonly store?: string | undefined;
   /** Asks whoever sits at the terminal and gives the answer, `undefined` where there is none; absent where nobody sits there. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }

@@ -1,9 +1,8 @@
-import { judgeAnchors } from "../judge/judge-anchors.js";
 import type { Anchor, LinkedRow, Obligation, Project } from "../model/project.js";
 import { lineStarts, positionAt } from "../model/span.js";
 import type { FileText, History } from "../model/workspace.js";
 import { type Discovered, discover, type ReadDocument } from "./discover.js";
-import { goneFrom } from "./gone.js";
+import { judgementOf, recalled } from "./judging.js";
 import { withoutIgnored } from "./link/ignored-sites.js";
 import { link } from "./link/link.js";
 import { type ResolveSite, siteResolver } from "./link/sites.js";
@@ -91,7 +90,11 @@ export async function gather(
   const texts = new Map<string, FileText>();
   const locking = await lockingOf(lock, reviewing);
   const locked = candidates.filter((path) => locking?.owners.has(path) === true);
-  const sources = await readSources(world, rows, new Set([...filesToRead(rows, scanned), ...locked]), texts, locking?.owners, judging);
+  const paths = new Set([...filesToRead(rows, scanned), ...locked]);
+  const verdict = judging
+    ? await recalled(world.verdicts, { workspace, marker: config.marker, documents: discovered.documents, rows, paths }, texts)
+    : undefined;
+  const sources = await readSources(world, rows, paths, texts, locking?.owners, judging && verdict?.untold === undefined);
   const documentTexts = new Map(discovered.documents.map((document) => [document.facts.path, document.text]));
   const textOf = (path: string): string | undefined => {
     const file = texts.get(path);
@@ -104,6 +107,13 @@ export async function gather(
   };
   const unreadable = [...discovered.unreadable, ...unreadableSources(rows, scanned, texts), ...unreadableLock(lock)];
   const linked = link(rows, sources, new Set(unreadable.map(({ path }) => path)), asker(history, textOf));
+  const judged = judging
+    ? judgementOf(
+        { rows, sources, documents: discovered.documents, files, candidates, workspace, history, resolve, textOf },
+        linked.anchors,
+        verdict,
+      )
+    : { judgements: [], gone: [] };
   const project: Project = {
     marker: config.marker,
     ruleIds: [],
@@ -112,10 +122,7 @@ export async function gather(
     sources,
     rows,
     ...linked,
-    judgements: judgeAnchors(linked.anchors, rows, sources),
-    gone: judging
-      ? goneFrom({ rows, sources, documents: discovered.documents, files, candidates, workspace, history, resolve, textOf })
-      : [],
+    ...judged,
     textOf,
     directives: [],
     unreadable,

@@ -132,13 +132,20 @@ function wordsOfOtherTables(documents: readonly ReadDocument[], rows: readonly L
   return new Set(cells.flatMap(({ pieces }) => pieces.flatMap(({ kind, value }) => (kind === "code" ? (value.match(/\w+/g) ?? []) : []))));
 }
 
-function symbolsGone(haystack: Haystack): readonly Gone[] {
+/** `settled`: no file but the declared ones, and nothing of history, has a part in there being no more. */
+interface Symbols {
+  readonly gone: readonly Gone[];
+  readonly settled: boolean;
+}
+
+function symbolsGone(haystack: Haystack): Symbols {
   const missed = missedBy(haystack);
-  if (missed.length === 0) return [];
+  if (missed.length === 0) return { gone: [], settled: true };
   const said = wordsOfOtherTables(haystack.documents, haystack.rows);
-  const nowhere = heldNowhere(missed, haystack);
-  return missed.flatMap(({ row, piece, name, word, outlined }): readonly Gone[] => {
-    if (said.has(name) || !nowhere.has(name)) return [];
+  const unsaid = missed.filter(({ name }) => !said.has(name));
+  const nowhere = heldNowhere(unsaid, haystack);
+  const gone = unsaid.flatMap(({ row, piece, name, word, outlined }): readonly Gone[] => {
+    if (!nowhere.has(name)) return [];
     const renamed = outlined.map(({ path }) => haystack.history.replacedBy?.(path, name)).find((now) => now !== undefined);
     if (word && renamed === undefined) return [];
     const items = outlined.flatMap(({ outline }) => outline?.items ?? []);
@@ -146,6 +153,7 @@ function symbolsGone(haystack: Haystack): readonly Gone[] {
     const now = like === undefined ? undefined : ({ name: like, because: renamed === undefined ? "similar" : "renamed" } as const);
     return [{ row, span: piece.span, what: "symbol", written: piece.value, now }];
   });
+  return { gone, settled: gone.length === 0 && unsaid.every(({ name, word }) => word && nowhere.has(name)) };
 }
 
 /** Paths in code of the explanations that stand for nothing, unless git ignores them or their first folder is another repository's. */
@@ -174,7 +182,8 @@ function pathsGone({ rows, files, history, resolve }: Haystack): readonly Gone[]
   });
 }
 
-/** What the explanations of anchor tables name and what is nowhere any more. */
-export function goneFrom(haystack: Haystack): readonly Gone[] {
-  return [...symbolsGone(haystack), ...pathsGone(haystack)];
+/** What the explanations of anchor tables name and what is nowhere any more; `settled` if the rows and the files they declare decide that alone, but for paths. */
+export function goneFrom(haystack: Haystack): Symbols {
+  const { gone, settled } = symbolsGone(haystack);
+  return { gone: [...gone, ...pathsGone(haystack)], settled };
 }

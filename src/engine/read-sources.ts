@@ -33,7 +33,7 @@ export async function readSources(
   const symbols = rows.some(asksForSymbols);
   const sites = rows.filter(({ kind }) => kind === "anchor").flatMap((row) => row.sites);
   for (const path of [...paths].sort()) {
-    const file = world.workspace.read(path);
+    const file = texts.get(path) ?? world.workspace.read(path);
     texts.set(path, file);
     if (file.kind !== "text") continue;
     const language = languageOf(path);

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.js";
 import type { LoadedLock } from "../model/lock.js";
 import type { Grammars } from "../model/syntax.js";
-import type { History, Workspace } from "../model/workspace.js";
+import type { History, Verdicts, Workspace } from "../model/workspace.js";
 
 /** The world outside the engine, handed in. */
 export interface World {
@@ -12,6 +12,8 @@ export interface World {
   readonly selection: Selection;
   /** `undefined` where there is none. */
   readonly lock?: LoadedLock | undefined;
+  /** Verdicts of earlier runs; without them everything is judged anew. */
+  readonly verdicts?: Verdicts | undefined;
   /** Called now and then with what is being done. */
   readonly progress?: (message: string) => void;
 }

@@ -56,3 +56,13 @@ export function judgeAnchors(
     return [{ anchor, construct, rows, verdict, attributed }];
   });
 }
+
+/** The judgements of anchors that an earlier run could not judge, by their indices. */
+export function untoldAnchors(anchors: readonly Anchor[], allRows: readonly LinkedRow[], indices: readonly number[]): readonly Judgement[] {
+  return indices.flatMap((at): readonly Judgement[] => {
+    const anchor = anchors[at];
+    const construct = anchor === undefined ? undefined : constructOf(anchor);
+    if (anchor === undefined || construct === undefined) return [];
+    return [{ anchor, construct, rows: rowsOf(allRows, anchor), verdict: { kind: "unjudged" }, attributed: undefined }];
+  });
+}

@@ -55,10 +55,12 @@ const plain = new Map([
 
 /** The tokens of a stretch of text that holds no comment, with their offsets in the text. Assignment and equality are one token: formulas write both alike. */
 export function eachToken(text: string, from: number, to: number, found: (token: string, start: number) => void): void {
-  token.lastIndex = from;
-  for (let match = token.exec(text); match !== null && match.index < to; match = token.exec(text)) {
+  // Cut first: no token, least of all a string that a lone quote seems to open, goes on past the end.
+  const code = text.slice(from, to);
+  token.lastIndex = 0;
+  for (let match = token.exec(code); match !== null; match = token.exec(code)) {
     const [written] = match;
-    if (!silent.has(written)) found(plain.get(written) ?? written, match.index);
+    if (!silent.has(written)) found(plain.get(written) ?? written, from + match.index);
   }
 }
 

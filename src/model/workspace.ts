@@ -41,3 +41,10 @@ export interface Archive {
   /** The texts that the file had: first in the commit, if one is given and known, then from the last commit that changed it backward. */
   versions(path: string, commit: string | undefined): Iterable<string>;
 }
+
+/** Verdicts of earlier runs, by the hash of all that they depend on. */
+export interface Verdicts {
+  /** What was kept under the key, if it still is. */
+  recall(key: string): string | undefined;
+  keep(key: string, verdict: string): void;
+}

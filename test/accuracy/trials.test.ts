@@ -41,6 +41,15 @@ test("shares have Wilson's interval", () => {
 
 test("the set for tuning has nothing of the other", () => {
   const [tuning, heldOut] = [fixturesOf(fixtures, "tuning"), fixturesOf(fixtures, "held-out")].map((set) => set.map(({ name }) => name));
-  expect(tuning).toEqual(["checkpointing", "lock-free-queue", "raft-log", "lease-cache"]);
+  expect(tuning).toEqual([
+    "checkpointing",
+    "lock-free-queue",
+    "raft-log",
+    "lease-cache",
+    "event-store",
+    "transport",
+    "bytecode-verifier",
+    "scheduler",
+  ]);
   expect(heldOut).toEqual(["allocator", "parser", "commit-coordinator"]);
 });

@@ -27,7 +27,12 @@ function run(...args: readonly string[]): { readonly code: number | null; readon
 
 const check = (): ReturnType<typeof run> => run("check", "--root", workspace);
 
-const kept = (): readonly string[] => (existsSync(at("dist", "compiled")) ? readdirSync(at("dist", "compiled")).sort() : []);
+const kept = (): readonly string[] =>
+  existsSync(at("dist", "compiled"))
+    ? readdirSync(at("dist", "compiled"))
+        .filter((name) => name.endsWith(".bin"))
+        .sort()
+    : [];
 
 function storeOf(bundle: string): string {
   const store = kept().find((name) => name.startsWith(`${bundle}-`));

@@ -8,7 +8,7 @@ import { openGrammars } from "../../src/grammars/open.js";
 import { defaultConfig } from "../../src/model/config.js";
 import type { Level } from "../../src/model/finding.js";
 import type { Diagnostic } from "../../src/model/report.js";
-import type { History, Workspace } from "../../src/model/workspace.js";
+import type { History, Verdicts, Workspace } from "../../src/model/workspace.js";
 import { compact } from "../../src/reporters/compact.js";
 import { rules } from "../../src/rules/index.js";
 import { memoryWorkspace } from "../../src/workspace/memory.js";
@@ -24,6 +24,7 @@ export interface Setting {
   readonly only?: readonly string[];
   readonly paths?: readonly string[];
   readonly requireReview?: boolean;
+  readonly verdicts?: Verdicts;
 }
 
 /** The world that the engine sees in a workspace. */
@@ -43,6 +44,7 @@ export async function worldOf(workspace: Workspace, setting: Setting = {}): Prom
     grammars: openGrammars(grammarsFolder, setting.door),
     history: setting.history ?? noHistory,
     lock: await loadLock(workspace),
+    verdicts: setting.verdicts,
     // The files are in memory: patterns are matched against their list, not the disk.
     selection: config.documents === undefined ? selection : { ...selection, documents: files.filter(matcher(config.documents)) },
   };

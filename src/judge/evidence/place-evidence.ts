@@ -53,9 +53,14 @@ export function* placeEvidence(
   itemLines: Lines,
 ): Generator<Evidence> {
   const zones = zonesOf(places, code, itemLines);
+  const all = zones.flatMap((ranges) => ranges.flatMap(([, parts]) => parts));
+  const reach = {
+    first: all.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),
+    last: all.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY),
+  };
   for (const claim of claims) {
     for (const { kind, lines } of sightingsOf(claim, code)) {
-      if (!hits(lines, itemLines)) continue;
+      if (!hits(lines, reach)) continue;
       const bits = Math.log2((code.lineCount + 1) / lines.length);
       const byZone = new Map<string, number[]>();
       for (const [place, ranges] of zones.entries()) {

@@ -1,0 +1,52 @@
+import { gather } from "../../src/engine/gather.js";
+import { rowsOf } from "../../src/judge/coverage.js";
+import { claimsOf } from "../../src/judge/evidence/claims.js";
+import { type Occurrences, occurrencesIn } from "../../src/judge/evidence/occurrences.js";
+import { itemOf, placeOf } from "../../src/judge/evidence/plausibility.js";
+import { lineIndexAt, lineStarts } from "../../src/model/span.js";
+import type { Repository } from "../accuracy/repositories.js";
+import { historyOf, workspaceOf, worldOf } from "../accuracy/world.js";
+import type { Said } from "./example.js";
+
+/** An anchor that is where it should be. */
+export interface Case extends Said {
+  readonly repository: string;
+  readonly path: string;
+  readonly name: string;
+  /** Index of the anchor's place among those of its item. */
+  readonly place: number;
+  /** The 0-based line of an offset in the file's text. */
+  readonly lineOf: (offset: number) => number;
+}
+
+/** The anchors of a repository that have a row and are judged. */
+export async function casesOf({ name: repository, folder }: Repository, env: NodeJS.ProcessEnv): Promise<readonly Case[]> {
+  const { project } = await gather(await worldOf(await workspaceOf(folder, env), historyOf(folder, env)), []);
+  const files = new Map<string, Pick<Case, "code" | "lineOf">>();
+  return project.anchors.flatMap((anchor): readonly Case[] => {
+    const { path, name, placement } = anchor;
+    const rows = rowsOf(project.rows, anchor);
+    const outline = project.sources.get(path)?.outline;
+    if (rows.length === 0 || outline === undefined || placement.kind !== "construct") return [];
+    const { span, activity } = placement.construct;
+    if (activity.kind !== "active") return [];
+    const item = itemOf(outline, span);
+    const place = placeOf(outline.placesIn(item), span);
+    if (place === undefined) return [];
+    const starts = lineStarts(project.textOf(path) ?? "");
+    const file = files.get(path) ?? { code: occurrencesIn(outline), lineOf: (offset) => lineIndexAt(starts, offset) };
+    files.set(path, file);
+    return [{ repository, path, name, claims: claimsOf(rows, anchor), item, place, ...file }];
+  });
+}
+
+/** The code of a file, and the anchors in it. */
+export function filesOf(cases: readonly Case[]): ReadonlyMap<Occurrences, readonly Case[]> {
+  const files = new Map<Occurrences, Case[]>();
+  for (const one of cases) {
+    const known = files.get(one.code);
+    if (known === undefined) files.set(one.code, [one]);
+    else known.push(one);
+  }
+  return files;
+}

@@ -1,0 +1,80 @@
+import type { Occurrences } from "../../src/judge/evidence/occurrences.js";
+import type { Span } from "../../src/model/span.js";
+import { type Case, filesOf } from "./cases.js";
+import { share } from "./example.js";
+
+/** Where an anchor is put. `own` is where it should be: an alarm is false there. */
+export const moveKinds = ["own", "other function", "same function", "before", "after", "swapped"] as const;
+
+export type MoveKind = (typeof moveKinds)[number];
+
+/** A place for an anchor; the weights of a kind's places sum to one for each anchor. */
+export interface Move {
+  readonly kind: MoveKind;
+  readonly to: Span;
+  readonly weight: number;
+}
+
+/** So many lines away another place of the function is plainly another. */
+const farLines = 8;
+
+/** Of more places than this, every so manyth is tried. */
+const most = 80;
+
+interface Place {
+  readonly item: number | undefined;
+  readonly span: Span;
+}
+
+function placesIn({ outline }: Occurrences): readonly Place[] {
+  return [undefined, ...outline.items.keys()].flatMap((item) => outline.placesIn(item).map((span) => ({ item, span })));
+}
+
+function allOf(kind: MoveKind, spans: readonly Span[]): readonly Move[] {
+  const step = Math.ceil(spans.length / most);
+  const kept = spans.filter((_, at) => at % step === 0);
+  return kept.map((to) => ({ kind, to, weight: 1 / kept.length }));
+}
+
+/** The last and outermost place before a construct. */
+function lastBefore(spans: readonly Span[], own: Span): Span | undefined {
+  return spans
+    .filter(({ end }) => end <= own.start)
+    .reduce<Span | undefined>((last, span) => (last === undefined || span.end > last.end ? span : last), undefined);
+}
+
+function movesOf(own: Case, places: readonly Place[], neighbours: readonly Span[], to: Span): readonly Move[] {
+  const free = places.filter(({ span }) => !share(span, to));
+  const inside = free.flatMap(({ item, span }) => (item === own.item ? [span] : []));
+  const outside = free.flatMap(({ item, span }) => (item === own.item ? [] : [span]));
+  const line = own.lineOf(to.start);
+  const before = lastBefore(inside, to);
+  // Places are in document order, outer ones first.
+  const after = inside.find(({ start }) => start >= to.end);
+  return [
+    { kind: "own", to, weight: 1 },
+    ...allOf("other function", outside),
+    ...allOf(
+      "same function",
+      inside.filter(({ start }) => Math.abs(own.lineOf(start) - line) >= farLines),
+    ),
+    ...(before === undefined ? [] : allOf("before", [before])),
+    ...(after === undefined ? [] : allOf("after", [after])),
+    ...allOf(
+      "swapped",
+      neighbours.filter((span) => !share(span, to)),
+    ),
+  ];
+}
+
+/** Every place that is tried, with the anchor that is put there. */
+export function* movesOfAll(cases: readonly Case[]): Generator<{ readonly own: Case; readonly move: Move }> {
+  for (const [code, anchors] of filesOf(cases)) {
+    const places = placesIn(code);
+    const spanOf = ({ item, place }: Case): Span => code.outline.placesIn(item)[place] ?? { start: 0, end: 0 };
+    for (const own of anchors) {
+      const neighbours = anchors.flatMap((other) => (other === own ? [] : [spanOf(other)]));
+      for (const move of movesOf(own, places, neighbours, spanOf(own))) yield { own, move };
+    }
+  }
+}
