@@ -1,4 +1,5 @@
 // Loads the bundles with V8's compiled code of an earlier run: most of a short run is compiling what is used once.
+import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -10,8 +11,8 @@ const head = "(function (exports, require, module, __filename, __dirname) {";
 const engine = `${process.versions.v8}-${process.platform}-${process.arch}`;
 
 /**
- * The code is kept beside the bundle, where only those can write who can change the bundle. Before it stands the bundle's own text, so that
- * code of another build is never taken for it: V8 compares lengths only.
+ * The code is kept beside the bundle, where only those can write who can change the bundle. Before it stands a digest of it and of the bundle: V8
+ * tells builds apart by their length alone, and runs code that a failing disk has changed.
  */
 const storeOf = (file) => join(dirname(file), "compiled", `${basename(file, ".cjs")}-${engine}.bin`);
 
@@ -23,8 +24,12 @@ function stored(file, source) {
   } catch {
     return undefined; // Not there yet, or not readable: compiling is only slower.
   }
-  return kept.subarray(0, source.length).equals(source) ? kept.subarray(source.length) : undefined;
+  const code = kept.subarray(digestLength);
+  return digestOf(source, code).equals(kept.subarray(0, digestLength)) ? code : undefined;
 }
+
+const digestLength = 20;
+const digestOf = (source, code) => createHash("sha1").update(source).update(code).digest();
 
 /** Loads CommonJS bundles. `parts` are those of them that may be required, as `./name.cjs`, and are worth keeping compiled. */
 export function compiledLoader(parts) {
@@ -51,11 +56,12 @@ export function compiledLoader(parts) {
     if (loaded.size <= parts.length) return;
     for (const { file, source, script } of fresh) {
       const store = storeOf(file);
-      const unfinished = `${store}.${process.pid}`;
+      const unfinished = `${store}.${randomUUID()}`;
       let folder;
       try {
         folder = mkdirSync(dirname(store), { recursive: true }) ?? dirname(store);
-        writeFileSync(unfinished, Buffer.concat([source, script.createCachedData()]));
+        const code = script.createCachedData();
+        writeFileSync(unfinished, Buffer.concat([digestOf(source, code), code]), { flag: "wx" });
         renameSync(unfinished, store);
       } catch {
         // An installation that cannot be written to, or a full disk: every run compiles again, and says the same.

@@ -42,12 +42,15 @@ export function untouchedOf(subject: Subject, { diagnostics, unjudged }: Verdict
   return { alarms, anchors: subject.declared, judged: subject.declared - spared, accused: accused.size };
 }
 
-/** Tries one mutant; `known` holds what was reported before it. */
+/** Tries one mutant; `known` holds what was reported before it, which counts neither as found nor as a fault. */
 async function trial(kind: Kind, mutant: Mutant, check: Check, known: ReadonlySet<string>): Promise<Trial> {
   const { diagnostics, unjudged } = await check(mutant.files);
   const { targets, from, to, note } = mutant;
   const hits = targets.map((names) =>
-    diagnostics.find(({ rule, name }) => mutant.rules.includes(rule) && name !== undefined && names.includes(name)),
+    // What was reported before is no find.
+    diagnostics.find(
+      (one) => mutant.rules.includes(one.rule) && one.name !== undefined && names.includes(one.name) && !known.has(keyOf(one)),
+    ),
   );
   const fault = diagnostics.find((one) => !rowRules.includes(one.rule) && !known.has(keyOf(one)));
   const hit = hits.find((one) => one !== undefined);

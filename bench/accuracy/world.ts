@@ -70,11 +70,20 @@ export async function worldOf(workspace: Workspace, history: History): Promise<W
   return { workspace, config, grammars, history, selection: { ...selection, documents } };
 }
 
+/** What git would say of the changes if they were made: which words the files had. It need not show what became of them. */
+function lostFrom(before: Workspace, changed: ReadonlyMap<string, string>): NonNullable<History["lost"]> {
+  return (path, word) => {
+    const file = changed.has(path) ? before.read(path) : undefined;
+    return file?.kind === "text" && new Set(file.text.match(/\w+/g)).has(word) ? { now: undefined } : undefined;
+  };
+}
+
 /** The check of a world. Reviews are left out: that a reviewed link changed is true of every mutation. */
 export function checkOf(world: World): Check {
   return async (changed) => {
     const workspace = overlay(world.workspace, changed);
-    const { report } = await check({ ...world, workspace }, { rules, levels: { "suspect-link": "off" }, only: [], paths: [] });
+    const history = { ...world.history, lost: lostFrom(world.workspace, changed) };
+    const { report } = await check({ ...world, workspace, history }, { rules, levels: { "suspect-link": "off" }, only: [], paths: [] });
     // Native syntax trees are given back between turns of the event loop only.
     await new Promise((resolve) => setImmediate(resolve));
     return report;

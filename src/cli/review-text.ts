@@ -80,6 +80,7 @@ async function codeText(
       ...shown(now, context),
     ];
   }
+  if (change?.kind === "alike") return [`  reviewed was other code that is gone; the anchor marks equal code ${place}`, ...shown(now, context)];
   if (change === undefined || entry === undefined) return [`  code ${place}`, ...shown(now, context)];
   const before = await context.reviewedCode(entry);
   if (before === undefined) return [`  code ${place} changed; what was reviewed is not in git`, ...shown(now, context)];

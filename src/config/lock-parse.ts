@@ -38,6 +38,7 @@ const kinds: Readonly<Record<keyof LockBlock, Kind>> = {
   ordinal: count,
   fingerprint: { ...required, form: { pattern: /^[0-9a-f]{16,64}$/, words: "16 to 64 hexadecimal digits" } },
   twin: count,
+  equal: { ...count, form: { pattern: /^(?:[2-9]|[1-9]\d{1,8})$/, words: "a whole number above 1" } },
   explanation: required,
   definition: optional,
   // It gets to git: it must never look like an option.
@@ -102,8 +103,8 @@ function* fileFaults(file: Readonly<Record<string, unknown>>): Generator<Fault> 
   }
 }
 
-function entryOf({ name, path, owner, ordinal, fingerprint, twin, explanation, definition, commit, note }: LockBlock): LockEntry {
-  const numbers = { ordinal: Number(ordinal ?? 0), twin: Number(twin ?? 0) };
+function entryOf({ name, path, owner, ordinal, fingerprint, twin, equal, explanation, definition, commit, note }: LockBlock): LockEntry {
+  const numbers = { ordinal: Number(ordinal ?? 0), twin: Number(twin ?? 0), equal: Number(equal ?? 1) };
   return { name, path, owner, fingerprint, explanation, definition, commit, note, ...numbers };
 }
 

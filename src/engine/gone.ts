@@ -29,13 +29,13 @@ export interface Haystack {
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** A function that a row speaks of. */
+/** A symbol that a row speaks of: mostly a function. */
 interface Spoken {
   readonly name: string;
   /** Written as a call: then a module or field of that name is something else. */
   readonly call: boolean;
-  /** One plain word: it may be anything, and history must say that it was code. */
-  readonly word: boolean;
+  /** A call, or a name of several words, as only functions are written. Anything else may be a word of the specification: only history tells. */
+  readonly plainly: boolean;
 }
 
 /** Something that a row names and that the files it declares do not have. */
@@ -45,15 +45,13 @@ interface Missed extends Spoken {
   readonly outlined: readonly SourceFacts[];
 }
 
-/**
- * The function that a stretch of code speaks of. Names that begin with a capital are types, variants and operators of a specification; what an
- * expression holds in passing is no promise.
- */
-function functionIn(code: string): Spoken | undefined {
+/** The symbol that a stretch of code speaks of; what an expression holds in passing is no promise. */
+function symbolIn(code: string): Spoken | undefined {
   const name = symbolNames(code)?.at(-1);
-  if (name === undefined || !/^[a-z_]/.test(name) || name.length < 4) return undefined;
+  if (name === undefined || name.length < 2) return undefined;
   const call = /\)\??$|!$/.test(code.trim());
-  return { name, call, word: !call && !/[a-z0-9]_[a-z0-9]/.test(name) };
+  // What begins with a capital may be an operator of a specification, called or not.
+  return { name, call, plainly: /^[a-z_]/.test(name) && name.length > 3 && (call || /[a-z0-9]_[a-z0-9]/.test(name)) };
 }
 
 const calls = /\s*(?:::\s*<[^>]*>)?\s*[(<!]/y;
@@ -77,7 +75,7 @@ function missedBy({ rows, sources, textOf }: Haystack): readonly Missed[] {
     const has = (spoken: Spoken): boolean =>
       outlined.some(({ path, outline }) => outline !== undefined && hasName(textOf(path) ?? "", outline.tokens, outline.starts, spoken));
     return row.row.pieces.flatMap((piece): readonly Missed[] => {
-      const spoken = piece.kind === "code" ? functionIn(piece.value) : undefined;
+      const spoken = piece.kind === "code" ? symbolIn(piece.value) : undefined;
       return spoken === undefined || has(spoken) ? [] : [{ ...spoken, row, piece, outlined }];
     });
   });
@@ -144,16 +142,27 @@ function symbolsGone(haystack: Haystack): Symbols {
   const said = wordsOfOtherTables(haystack.documents, haystack.rows);
   const unsaid = missed.filter(({ name }) => !said.has(name));
   const nowhere = heldNowhere(unsaid, haystack);
-  const gone = unsaid.flatMap(({ row, piece, name, word, outlined }): readonly Gone[] => {
+  const gone = unsaid.flatMap(({ row, piece, name, plainly, outlined }): readonly Gone[] => {
     if (!nowhere.has(name)) return [];
-    const renamed = outlined.map(({ path }) => haystack.history.replacedBy?.(path, name)).find((now) => now !== undefined);
-    if (word && renamed === undefined) return [];
-    const items = outlined.flatMap(({ outline }) => outline?.items ?? []);
-    const like = renamed ?? similarName(name, items);
-    const now = like === undefined ? undefined : ({ name: like, because: renamed === undefined ? "similar" : "renamed" } as const);
+    // That no code has it is no fault yet: a row may speak of what the code does without (`no `unwrap()``), of tools, of what a macro makes.
+    const lost = outlined.map(({ path }) => haystack.history.lost?.(path, name)).find((loss) => loss !== undefined);
+    const similar =
+      lost?.now === undefined && plainly
+        ? similarName(
+            name,
+            outlined.flatMap(({ outline }) => outline?.items ?? []),
+          )
+        : undefined;
+    if (lost === undefined && similar === undefined) return [];
+    const now =
+      lost?.now !== undefined
+        ? ({ name: lost.now, because: "renamed" } as const)
+        : similar === undefined
+          ? undefined
+          : ({ name: similar, because: "similar" } as const);
     return [{ row, span: piece.span, what: "symbol", written: piece.value, now }];
   });
-  return { gone, settled: gone.length === 0 && unsaid.every(({ name, word }) => word && nowhere.has(name)) };
+  return { gone, settled: gone.length === 0 && unsaid.every(({ name, plainly }) => !plainly && nowhere.has(name)) };
 }
 
 /** Paths in code of the explanations that stand for nothing, unless git ignores them or their first folder is another repository's. */

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import type { History } from "../model/workspace.js";
 import { blame } from "./blame.js";
 import { checkIgnored } from "./ignored.js";
+import { lossIn } from "./losses.js";
 import { followRenames } from "./renames.js";
-import { replacedIn } from "./replacements.js";
 import { findRepository, type Repository } from "./repository.js";
 
 /**
@@ -16,7 +16,7 @@ export function openHistory(root: string, env?: Readonly<Record<string, string |
   const follow = once(() => whenThere(repository(), followRenames));
   const renamed = new Map<string, string | undefined>();
   const changed = new Map<string, number | undefined>();
-  const replaced = new Map<string, string | undefined>();
+  const losses = new Map<string, { readonly now: string | undefined } | undefined>();
   const ignores = new Map<string, boolean>();
 
   return {
@@ -31,9 +31,9 @@ export function openHistory(root: string, env?: Readonly<Record<string, string |
       kept(changed, `${line}:${path}`, () =>
         whenThere(repository(), (git) => whenThere(inTop(git.prefix, path), (inside) => blame(git, inside, line))),
       ),
-    replacedBy: (path, word) =>
-      kept(replaced, `${word}:${path}`, () =>
-        whenThere(repository(), (git) => whenThere(inTop(git.prefix, path), (inside) => replacedIn(git, inside, word))),
+    lost: (path, word) =>
+      kept(losses, `${word}:${path}`, () =>
+        whenThere(repository(), (git) => whenThere(inTop(git.prefix, path), (inside) => lossIn(git, inside, word))),
       ),
     ignored: (paths) => {
       const git = repository();

@@ -32,7 +32,10 @@ export function moveEdits(text: string, anchor: Anchor, marker: string, alone: b
   while (end < text.length) {
     const next = lineAt(text, end);
     const line = text.slice(next.start, next.end).trim();
-    if (!line.startsWith(sign) || line.includes(`${marker}:`)) break;
+    // A comment of another kind, the next anchor, a directive, or a note of its own (`SAFETY: …`, `TODO(ann): …`) stays where it is.
+    const [own = "", said = ""] = /^(\S*)\s*(.*)$/s.exec(line)?.slice(1) ?? [];
+    if (own !== sign || said.startsWith(`${marker}:`) || said.startsWith("spec-anchors-ignore") || /^[A-Z]{3,}(?:\([^)]*\))?:/.test(said))
+      break;
     end = next.end;
   }
   const comment = text.slice(first.start, end);

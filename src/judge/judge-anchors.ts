@@ -14,23 +14,35 @@ function constructOf({ placement }: Anchor): Span | undefined {
   return placement.kind === "construct" && placement.construct.activity.kind === "active" ? placement.construct.span : undefined;
 }
 
-function verdictOf(anchor: Anchor, rows: readonly LinkedRow[], construct: Span, others: readonly Span[], code: Occurrences): Verdict {
+/** `undefined` where another anchor of the name stands where the rows point: then they are its rows. */
+function verdictOf(
+  anchor: Anchor,
+  rows: readonly LinkedRow[],
+  construct: Span,
+  others: readonly Span[],
+  code: Occurrences,
+): Verdict | undefined {
   const claims = claimsOf(rows, anchor);
   const plausibility = plausibilityOf(claims, code, construct);
   if (plausibility.kind !== "misplaced") return plausibility;
   const { own, better } = plausibility;
-  // Another anchor of the name already stands where the row points: the two share what it says.
-  if (others.some((other) => itemOf(code.outline, other) === better)) return { kind: "plausible" };
+  if (others.some((other) => itemOf(code.outline, other) === better)) return undefined;
   return misplaced(claims, code, construct, own, better);
 }
 
-/** The kindest of the verdicts: a name with several rows has an anchor for each, and nobody says which is whose. */
+/** The kindest of the verdicts: a name with several rows has an anchor for each, and nobody says which is whose. None: nothing can be told. */
 function kindest(verdicts: readonly Verdict[]): Verdict {
   return (
     verdicts.find(({ kind }) => kind === "plausible") ??
     verdicts.find(({ kind }) => kind === "unjudged") ??
     verdicts[0] ?? { kind: "unjudged" }
   );
+}
+
+/** True if the row's explanation begins with code, a word or two before it: then that is what it says does it, not something told in passing. */
+function beginsWithCode({ row }: LinkedRow): boolean {
+  const [first, second] = row.pieces;
+  return first?.kind === "code" || (second?.kind === "code" && (first?.value.trim().split(/\s+/).length ?? 0) <= 2);
 }
 
 /** Judges each anchor that has a row, as far as the code of its file was read, in the order of the anchors. */
@@ -50,9 +62,11 @@ export function judgeAnchors(
     const twins = anchors.filter((other) => other !== anchor && other.name === anchor.name && other.path === anchor.path);
     const others = twins.flatMap((other) => constructOf(other) ?? []);
     const said = others.length === 0 ? [rows] : rows.map((row) => [row]);
-    const verdict = kindest(said.map((each) => verdictOf(anchor, each, construct, others, code)));
+    const verdict = kindest(said.flatMap((each) => verdictOf(anchor, each, construct, others, code) ?? []));
     const attributed =
-      verdict.kind === "plausible" && others.length === 0 ? foreignFunction(claimsOf(rows, anchor), code, construct) : undefined;
+      verdict.kind === "plausible" && others.length === 0 && rows.every(beginsWithCode)
+        ? foreignFunction(claimsOf(rows, anchor), code, construct)
+        : undefined;
     return [{ anchor, construct, rows, verdict, attributed }];
   });
 }

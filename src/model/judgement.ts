@@ -5,7 +5,7 @@ import type { Span } from "./span.js";
 export interface Misfit {
   readonly by: "row" | "name" | "anchor";
   readonly kind: "symbol" | "quote" | "word";
-  /** As it is written there; of a word of prose its stem. */
+  /** As it is written there; a word in lower case. */
   readonly written: string;
   /** Where the code has it. */
   readonly span: Span;
@@ -22,7 +22,7 @@ export type Verdict =
       readonly owner: readonly string[];
       /** True if the better place is in the item that the anchor stands in. */
       readonly sameItem: boolean;
-      /** The construct that explains best what is said. */
+      /** The innermost construct that holds the first of the misfits; `undefined` where that is no code but words. */
       readonly place: Span | undefined;
       /** What stands there and not here, the weightiest first; never empty. */
       readonly misfits: readonly [Misfit, ...Misfit[]];

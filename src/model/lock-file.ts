@@ -23,6 +23,12 @@ export interface LockBlock {
    * @minimum 1
    */
   readonly twin?: number;
+  /**
+   * How many constructs with the same fingerprint the file has, under any owner. Absent: only this one.
+   * @asType integer
+   * @minimum 2
+   */
+  readonly equal?: number;
   /** What the row said; one line each where several rows were about the link. */
   readonly explanation: string;
   /**

@@ -19,6 +19,8 @@ export interface LinkKey {
 
 /** A link as it was when somebody reviewed it. */
 export interface LockEntry extends LinkKey {
+  /** How many constructs of its file had the same tokens, whatever their owner. */
+  readonly equal: number;
   /** What the row said; one line each where several rows were about the link. */
   readonly explanation: string;
   /** The commit whose file is what was reviewed; `undefined` where the file had changes that were not committed. */
@@ -48,7 +50,9 @@ export type LinkChange =
   | { readonly kind: "code" }
   | { readonly kind: "row" }
   /** The construct that was reviewed is still there, and the anchor marks another one. */
-  | { readonly kind: "left"; readonly still: Place };
+  | { readonly kind: "left"; readonly still: Place }
+  /** The construct that was reviewed is gone, and the anchor marks another one with the same tokens. */
+  | { readonly kind: "alike" };
 
 /** What became of a link since it was reviewed. */
 export type LinkState =
@@ -62,6 +66,8 @@ export type LinkState =
 export interface Link extends LinkKey {
   readonly anchor: Anchor;
   readonly construct: Construct;
+  /** How many constructs of its file have the same tokens. Counted when it is asked for: the whole file is read for it. */
+  readonly equal: () => number;
   /** At least one. */
   readonly rows: readonly LinkedRow[];
   /** What the rows say that are about this link, one line each. */

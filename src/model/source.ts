@@ -101,5 +101,7 @@ export interface SourceFacts {
   readonly outline: Outline | undefined;
   /** What a lock compares; `undefined` where nobody asked for it, or where there is no grammar. */
   readonly code: Code | undefined;
+  /** The code of all owners, read when it is asked for; `undefined` where `code` is. */
+  readonly wholeCode?: (() => Code | undefined) | undefined;
   readonly suppressions: readonly Suppression[];
 }

@@ -28,8 +28,8 @@ export interface History {
   renamedTo(path: string): string | undefined;
   /** When the 1-based line last changed: seconds since 1970; `Infinity` for a change that is not committed. */
   lastChange(path: string, line: number): number | undefined;
-  /** What a word of a file was replaced by in the last change that took it out. */
-  readonly replacedBy?: (path: string, word: string) => string | undefined;
+  /** The last change that took a word out of a file, and what it put there, where a line shows that; `undefined` where the file never had it. */
+  readonly lost?: (path: string, word: string) => { readonly now: string | undefined } | undefined;
   /** Those of the paths that git ignores. */
   ignored(paths: readonly string[]): ReadonlySet<string>;
 }

@@ -2,7 +2,7 @@ import { moveEdits } from "../judge/anchor-comment.js";
 import { placeOfMark, relatedRow } from "../judge/places.js";
 import type { Finding, Fix, Rule } from "../model/finding.js";
 import type { Judgement, Misfit, Verdict } from "../model/judgement.js";
-import type { Project } from "../model/project.js";
+import type { Anchor, Project } from "../model/project.js";
 import { lineStarts, positionAt } from "../model/span.js";
 
 type Misplaced = Verdict & { readonly kind: "misplaced" };
@@ -32,7 +32,8 @@ function messageOf({ anchor, construct }: Judgement, verdict: Misplaced, text: s
   const owner = anchor.placement.kind === "construct" ? anchor.placement.construct.owner.at(-1) : undefined;
   const there = verdict.sameItem ? "" : ` in \`${verdict.owner.at(-1) ?? "the file"}\``;
   const here = owner === undefined ? "" : ` in \`${owner}\``;
-  return `${said(verdict)}, which is${there} at line ${line(first.span.start)}; the anchor \`${anchor.name}\` sits on \`${headOf(text.slice(construct.start, construct.end))}\`${here}.`;
+  const is = first.kind === "word" && verdict.misfits.filter(({ kind }) => kind === "word").length > 1 ? "are" : "is";
+  return `${said(verdict)}, which ${is}${there} at line ${line(first.span.start)}; the anchor \`${anchor.name}\` sits on \`${headOf(text.slice(construct.start, construct.end))}\`${here}.`;
 }
 
 function fixOf({ anchor }: Judgement, { place }: Misplaced, project: Project, text: string): Fix | undefined {
@@ -51,8 +52,21 @@ function relatedTo(
   return { place: { path, span: misfit.span }, message: `\`${misfit.written}\` stands here` };
 }
 
+/** The anchors of which the lock knows better: somebody said that they are right where they are, or the lock itself says what they left. */
+function settled({ links }: Project): ReadonlySet<Anchor> {
+  const known = (links?.links ?? []).filter(
+    ({ state }) =>
+      state.kind === "reviewed" ||
+      state.kind === "moved" ||
+      (state.kind === "suspect" && state.changes.some(({ kind }) => kind === "left")),
+  );
+  return new Set(known.map(({ anchor }) => anchor));
+}
+
 function* check(project: Project): Generator<Finding> {
+  const reviewed = settled(project);
   for (const judgement of project.judgements) {
+    if (reviewed.has(judgement.anchor)) continue;
     const { anchor, rows, verdict } = judgement;
     const text = project.textOf(anchor.path);
     if (verdict.kind !== "misplaced" || text === undefined) continue;

@@ -11,7 +11,7 @@ function goneFinding({ row, span, what, written, now }: Gone): Finding {
     message: `The row${name === undefined ? "" : ` of \`${name}\``} names \`${written}\`, ${missing}${renamed}.`,
     hint:
       now === undefined
-        ? "Say what upholds the invariant now, or delete the row."
+        ? "Say in the row what upholds the invariant now."
         : now.because === "renamed"
           ? `Write \`${now.name}\`, if that is still what upholds the invariant.`
           : `Did you mean \`${now.name}\`? Otherwise say what upholds the invariant now.`,
@@ -30,7 +30,7 @@ function attributedFinding({ anchor, rows, attributed }: Judgement): Finding | u
     .flatMap((each) => each.row.pieces.map((one) => ({ one, each })))
     .find(({ one }) => one.value.trim() === attributed.written);
   return {
-    message: `The row of \`${anchor.name}\` names \`${attributed.written}\`, but the code that it quotes stands in \`${owner}\`, which has nothing to do with it.`,
+    message: `The row of \`${anchor.name}\` names \`${attributed.written}\`, but the code that it quotes stands in \`${owner}\`, which neither calls it nor is called by it.`,
     hint: `Name \`${owner}\` in the row, if that is what upholds the invariant now.`,
     name: anchor.name,
     place: piece === undefined ? placeOfRow(row) : { path: piece.each.row.document, span: piece.one.span },

@@ -39,6 +39,15 @@ function suspect(link: Link, changes: readonly LinkChange[]): Finding {
       related: [{ place: left.still, message: "this was reviewed" }, ...rowOf(link, row ? "the changed row" : "its row")],
     };
   }
+  if (changes.some(({ kind }) => kind === "alike")) {
+    return {
+      message: `The construct that was reviewed is gone, and the anchor \`${name}\` marks another with the same code${row ? "; its row changed" : ""}.`,
+      hint: `Hold its row against where it is now with ${review(name)}.`,
+      name,
+      place: placeOfMark(anchor),
+      related: rowOf(link, row ? "the changed row" : "its row"),
+    };
+  }
   const here = newestRow(link);
   if (!code && here !== undefined) {
     return {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,12 +42,12 @@ function storeOf(bundle: string): string {
 }
 
 /** The command line's bundle with another sentence of the same length. */
-function patch(): { readonly before: Buffer; readonly after: Buffer } {
+function patch(): { readonly before: Buffer } {
   const before = readFileSync(at("dist", "cli.cjs"));
   const after = Buffer.from(before.toString().replaceAll(said, patched));
   writeFileSync(at("dist", "cli.cjs"), after);
   expect(after.length).toBe(before.length);
-  return { before, after };
+  return { before };
 }
 
 it("keeps what a whole check compiled, and nothing of a shorter run", () => {
@@ -57,13 +58,30 @@ it("keeps what a whole check compiled, and nothing of a shorter run", () => {
   expect(check()).toMatchObject({ code: 0, stderr: "" });
 });
 
+const digestOf = (...parts: readonly Buffer[]): Buffer => {
+  const hash = createHash("sha1");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
 it("runs what it kept", () => {
-  const { before, after } = patch();
+  const { before } = patch();
   expect(check().stdout).toContain(patched);
   // The compiled code of the patched bundle, passed off as that of the real one.
   writeFileSync(at("dist", "cli.cjs"), before);
-  writeFileSync(storeOf("cli"), Buffer.concat([before, readFileSync(storeOf("cli")).subarray(after.length)]));
+  const code = readFileSync(storeOf("cli")).subarray(20);
+  writeFileSync(storeOf("cli"), Buffer.concat([digestOf(before, code), code]));
   expect(check().stdout).toContain(patched);
+});
+
+it.each([0, 0.5, 0.9])("never runs what a disk has damaged, %f of the way in", (share) => {
+  check();
+  const kept = readFileSync(storeOf("cli"));
+  const from = Math.floor(share * (kept.length - 4096));
+  writeFileSync(storeOf("cli"), Buffer.concat([kept.subarray(0, from), Buffer.alloc(4096), kept.subarray(from + 4096)]));
+  expect(check()).toMatchObject({ code: 0, stderr: "" });
+  expect(readFileSync(storeOf("cli")).equals(kept)).toBe(false);
+  expect(check()).toMatchObject({ code: 0, stderr: "" });
 });
 
 it("never runs what another build left, whatever its length", () => {

@@ -21,6 +21,7 @@ const entry: fc.Arbitrary<LockEntry> = fc.record({
   ordinal: fc.nat(3),
   fingerprint: hash,
   twin: fc.nat(3),
+  equal: fc.integer({ min: 1, max: 12 }),
   explanation: text,
   commit: fc.option(hash, { nil: undefined }),
   note: fc.option(text, { nil: undefined }),
@@ -28,7 +29,7 @@ const entry: fc.Arbitrary<LockEntry> = fc.record({
 });
 const entries = fc.uniqueArray(entry, { selector: ({ fingerprint }) => fingerprint, maxLength: 8 });
 const block: LockEntry = {
-  ...{ name: "A", path: "src/a.rs", owner: "f", ordinal: 0, fingerprint: "0123456789abcdef0123", twin: 0, explanation: "why" },
+  ...{ name: "A", path: "src/a.rs", owner: "f", ordinal: 0, fingerprint: "0123456789abcdef0123", twin: 0, equal: 1, explanation: "why" },
   ...{ commit: undefined, note: undefined, definition: undefined },
 };
 

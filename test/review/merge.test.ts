@@ -8,7 +8,7 @@ import type { LockEntry } from "../../src/model/lock.js";
 import { sandbox } from "../git/sandbox.js";
 
 const entryOf = (name: string, digit = "0", commit = "1"): LockEntry => ({
-  ...{ name, path: "src/a.rs", owner: "f", ordinal: 0, fingerprint: digit.repeat(20), twin: 0, explanation: "why" },
+  ...{ name, path: "src/a.rs", owner: "f", ordinal: 0, fingerprint: digit.repeat(20), twin: 0, equal: 1, explanation: "why" },
   ...{ commit: commit.repeat(40), note: undefined, definition: undefined },
 });
 

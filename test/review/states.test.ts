@@ -15,6 +15,7 @@ describe("what does not change a construct", () => {
     ["a comma after the last argument", `${anchor}\ncall(a, b);`, `${anchor}\ncall(a, b,);`],
     ["a comma after a field", `${anchor}\nlet p = P { x: 1 };`, `${anchor}\nlet p = P { x: 1, };`],
     ["a comma in type arguments", `${anchor}\nlet p: P<A, B> = q;`, `${anchor}\nlet p: P<A, B,> = q;`],
+    ["a comma after the only member of a list in a macro", `${anchor}\nvec![a];`, `${anchor}\nvec![a,];`],
     ["a comma in a macro", `${anchor}\nvec![a, b];`, `${anchor}\nvec![a, b,];`],
     ["braces around an arm", `match a {\n${anchor}\nX => b,\n_ => c }`, `match a {\n${anchor}\nX => { b }\n_ => c }`],
     ["braces and a comma", `match a {\n${anchor}\nX => b,\n_ => c }`, `match a {\n${anchor}\nX => { b },\n_ => c }`],
@@ -36,12 +37,29 @@ describe("what changes a construct", () => {
     ["another sign", `${anchor}\nlet c = a < b;`, `${anchor}\nlet c = a <= b;`],
     ["another string", `${anchor}\ncall("a b");`, `${anchor}\ncall("a  b");`],
     ["a tuple of one", `${anchor}\nlet t = (a);`, `${anchor}\nlet t = (a,);`],
+    ["a tuple of one in a macro", `${anchor}\nassert_eq!(x, (a));`, `${anchor}\nassert_eq!(x, (a,));`],
+    ["the only argument of a macro", `${anchor}\nm!(a);`, `${anchor}\nm!(a,);`],
     ["an attribute inside", `${anchor}\nif a { b(); }`, `${anchor}\nif a { #[cfg(unix)] b(); }`],
     ["braces that end a statement", `${anchor}\nif y { let g = |x| { a; b }; }`, `${anchor}\nif y { let g = |x| a; b; }`],
     ["a value that is thrown away", `match a {\n${anchor}\nX => b(),\n_ => c }`, `match a {\n${anchor}\nX => { b(); }\n_ => c }`],
     ["the statement of a block", `${anchor}\nif a { b() }`, `${anchor}\nif a { b(); }`],
   ])("%s", async (_, before, after) => {
     expect(await stateAfter(fn(before), fn(after))).toBe("code");
+  });
+});
+
+describe("what changes a macro's definition", () => {
+  const rules = (pattern: string, body: string): string => `${anchor}\nmacro_rules! m { (${pattern}) => { ${body} }; }\n`;
+
+  it.each([
+    ["the separator of a repetition in its pattern", rules("$($x:expr),*", "a"), rules("$($x:expr);*", "a")],
+    ["the separator of a repetition in its body", rules("$($x:expr),*", "$($x)+*"), rules("$($x:expr),*", "$($x)-*")],
+    ["no separator", rules("$($x:expr),*", "a"), rules("$($x:expr)*", "a")],
+    ["a comma after the last part of a pattern", rules("$x:expr, $y:expr", "a"), rules("$x:expr, $y:expr,", "a")],
+    ["a comma at the end of a repetition", rules("$($x:expr)*", "a"), rules("$($x:expr,)*", "a")],
+  ])("%s", async (_, before, after) => {
+    expect(await stateAfter(before, after)).toBe("code");
+    expect(await stateAfter(before, before.replaceAll(" ", "  "))).toBe("reviewed");
   });
 });
 
@@ -106,6 +124,30 @@ describe("a construct that moves together with its anchor", () => {
     const files = await reviewed({ "specs/README.md": tableOf({ A: "why" }), "src/a.rs": fn(`${anchor}\na();`) });
     const renamed = { ...files, "specs/README.md": tableOf({ A: "how" }), "src/a.rs": fn(`${anchor}\na();`, "g") };
     expect(await statesIn(renamed)).toEqual(["A row"]);
+  });
+});
+
+describe("code that is gone while its anchor stands at equal code", () => {
+  const held = (mark: string): string => `if l.held() {\n${mark}\nreturn None;\n}`;
+
+  it.each([
+    [
+      "in another function",
+      fn(held(anchor), "grant") + fn(held(""), "other"),
+      fn(held("").replace("None", "Some(3)"), "grant") + fn(held(anchor), "other"),
+    ],
+    ["of the same function", fn(`t.lock();\nt.write();\n${anchor}\nt.lock();`), fn(`${anchor}\nt.lock();\nt.write();`)],
+  ])("has not moved: %s", async (_, before, after) => {
+    expect(await stateAfter(before, after)).toBe("alike");
+  });
+
+  it("has moved where it is there as often as before", async () => {
+    const before = fn(held(anchor), "grant") + fn(held(""), "other");
+    expect(await stateAfter(before, fn(held(anchor), "take") + fn(held(""), "other"))).toBe("moved");
+    const specs = (path: string): string => tableOf({ A: "why" }, path);
+    const files = await reviewed({ "specs/README.md": specs("src/a.rs"), "src/a.rs": before, "src/b.rs": fn("") });
+    const moved = { ...files, "specs/README.md": specs("src/b.rs"), "src/a.rs": fn(held(""), "other") };
+    expect(await statesIn({ ...moved, "src/b.rs": fn(held(anchor)) })).toEqual(["A moved"]);
   });
 });
 

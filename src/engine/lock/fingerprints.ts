@@ -2,7 +2,7 @@ import type { Code, Stretch } from "../../model/code.js";
 import type { LinkKey } from "../../model/lock.js";
 import type { SourceFacts } from "../../model/source.js";
 import type { Place } from "../../model/span.js";
-import { tokensOf } from "../../read/source/code.js";
+import { tokensOf } from "../../read/source/print.js";
 
 /** Hashes the texts of tokens. */
 export type Hash = (tokens: readonly string[]) => string;

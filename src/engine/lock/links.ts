@@ -2,7 +2,7 @@ import { rowsOf } from "../../judge/coverage.js";
 import type { Link, LinkChange, LinkKey, LinkState, Links, LockEntry } from "../../model/lock.js";
 import type { Anchor, LinkedRow, Unmet } from "../../model/project.js";
 import type { Construct, SourceFacts } from "../../model/source.js";
-import { printOf } from "../../read/source/code.js";
+import { equalIn, printOf } from "../../read/source/print.js";
 import { explanationsOf } from "./explanations.js";
 import { finder, type Hash } from "./fingerprints.js";
 import { type Match, matchEntries } from "./match.js";
@@ -18,6 +18,8 @@ export interface Found {
 interface Candidate extends LinkKey {
   readonly anchor: Anchor;
   readonly construct: Construct;
+  /** How many constructs of a file have its tokens. */
+  readonly equalIn: (path: string) => number;
   readonly rows: readonly LinkedRow[];
 }
 
@@ -34,7 +36,12 @@ function candidatesOf({ rows, sources, anchors }: Found, hash: Hash): readonly C
     const key = JSON.stringify([anchor.name, anchor.path, owner]);
     const ordinal = ordinals.get(key) ?? 0;
     ordinals.set(key, ordinal + 1);
-    return [{ name: anchor.name, path: anchor.path, owner, ordinal, fingerprint: hash(tokens), twin, anchor, construct, rows: own }];
+    const equal = (path: string): number => {
+      const whole = sources.get(path)?.wholeCode?.();
+      return whole === undefined ? 0 : equalIn(whole, tokens);
+    };
+    const found = { name: anchor.name, path: anchor.path, owner, ordinal, fingerprint: hash(tokens), twin };
+    return [{ ...found, anchor, construct, equalIn: equal, rows: own }];
   });
 }
 
@@ -62,7 +69,13 @@ function stateOf(match: Match | undefined, explanation: string): LinkState {
   if (match === undefined) return { kind: "unreviewed" };
   const { entry } = match;
   const code: readonly LinkChange[] =
-    match.how === "left" ? [{ kind: "left", still: match.still }] : match.how === "changed" ? [{ kind: "code" }] : [];
+    match.how === "left"
+      ? [{ kind: "left", still: match.still }]
+      : match.how === "changed"
+        ? [{ kind: "code" }]
+        : match.how === "alike"
+          ? [{ kind: "alike" }]
+          : [];
   const changes: readonly LinkChange[] = explanation === entry.explanation ? code : [...code, { kind: "row" }];
   if (changes.length > 0) return { kind: "suspect", entry, changes };
   return { kind: match.how === "moved" ? "moved" : "reviewed", entry };
@@ -77,11 +90,12 @@ function isWaiting(entry: LockEntry, { anchors, unmet }: Found, linked: Readonly
 /** Holds the links against the lock's entries. Without a lock there are none, and every link is unreviewed. */
 export function linksOf(found: Found, entries: readonly LockEntry[], hash: Hash): Links {
   const candidates = candidatesOf(found, hash);
-  const { matches, over } = matchEntries(candidates, entries, finder(found.sources, hash));
+  const { matches, over } = matchEntries(candidates, entries, finder(found.sources, hash), (link, path) => link.equalIn(path));
   const texts = explained(candidates, matches);
   const links = candidates.map((candidate): Link => {
     const explanation = texts.get(candidate) ?? "";
-    return { ...candidate, explanation, state: stateOf(matches.get(candidate), explanation) };
+    const { equalIn: equal, ...link } = candidate;
+    return { ...link, equal: () => equal(link.path), explanation, state: stateOf(matches.get(candidate), explanation) };
   });
   const linked = new Set(links.map(({ anchor }) => anchor));
   return { links, gone: over.filter((entry) => !isWaiting(entry, found, linked)) };

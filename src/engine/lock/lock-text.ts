@@ -28,7 +28,7 @@ function quoted(text: string): string {
 }
 
 function blockOf(entry: LockEntry): string {
-  const { name, path, owner, ordinal, fingerprint, twin, explanation, definition, commit, note } = entry;
+  const { name, path, owner, ordinal, fingerprint, twin, equal, explanation, definition, commit, note } = entry;
   // What tells the link comes first and rarely changes: it keeps the changes of two neighbours apart, and they merge.
   const block: { readonly [Key in keyof LockBlock]-?: LockBlock[Key] | undefined } = {
     name,
@@ -37,6 +37,7 @@ function blockOf(entry: LockEntry): string {
     ordinal: ordinal === 0 ? undefined : ordinal,
     fingerprint,
     twin: twin === 0 ? undefined : twin,
+    equal: equal === 1 ? undefined : equal,
     explanation,
     definition,
     commit,

@@ -4,7 +4,8 @@ import type { FindConstruct } from "./fingerprints.js";
 
 /** The entry of a link, and how the construct of today compares with the one that was reviewed. */
 export type Match = { readonly entry: LockEntry } & (
-  | { readonly how: "same" | "moved" | "changed" }
+  /** `alike`: what was reviewed is gone, and the link is about other code with the same tokens. */
+  | { readonly how: "same" | "moved" | "changed" | "alike" }
   /** What was reviewed still stands there, without the anchor. */
   | { readonly how: "left"; readonly still: Place }
 );
@@ -53,7 +54,12 @@ function groupedByName<Key extends LinkKey>(keys: readonly Key[]): ReadonlyMap<s
 }
 
 /** Pairs the links with the entries of their names, each at most once; of equally good pairs the first in the order of the files. */
-export function matchEntries<Key extends LinkKey>(links: readonly Key[], entries: readonly LockEntry[], find: FindConstruct): Matched<Key> {
+export function matchEntries<Key extends LinkKey>(
+  links: readonly Key[],
+  entries: readonly LockEntry[],
+  find: FindConstruct,
+  equalNow: (link: Key, path: string) => number,
+): Matched<Key> {
   const matches = new Map<Key, Match>();
   const open = new Set(entries);
   const places = new Map<LockEntry, Place | undefined>();
@@ -76,7 +82,11 @@ export function matchEntries<Key extends LinkKey>(links: readonly Key[], entries
     if (path && owner && code && twin) return { entry, how: "same" };
     const still = stillOf(entry);
     if (still !== undefined) return { entry, how: "left", still };
-    return { entry, how: code ? "moved" : "changed" };
+    if (!code) return { entry, how: "changed" };
+    // Code that moves is as often there as before. Fewer equal ones: the one that was reviewed may be what is gone.
+    const paths = new Set([link.path, entry.path]);
+    const equal = [...paths].reduce((sum, of) => sum + equalNow(link, of), 0);
+    return { entry, how: equal < entry.equal ? "alike" : "moved" };
   };
   const linksOf = groupedByName(links);
   for (const [name, group] of groupedByName(entries)) {

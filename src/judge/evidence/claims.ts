@@ -1,6 +1,6 @@
 import { tokensOf } from "../../model/outline.js";
 import type { Anchor, LinkedRow } from "../../model/project.js";
-import { stemsOf } from "./words.js";
+import { stemsOf, wordsOf } from "./words.js";
 
 /** Who says it: the row's explanation, the invariant's name, or the text of the anchor's own comment. */
 export type Speaker = "row" | "name" | "anchor";
@@ -30,7 +30,7 @@ export function symbolNames(code: string): readonly string[] | undefined {
 }
 
 function claimsOfProse(text: string, by: Speaker): readonly Claim[] {
-  return stemsOf(text).map((stem): Claim => ({ kind: "word", by, written: stem, stem }));
+  return wordsOf(text).map(({ written, stem }): Claim => ({ kind: "word", by, written, stem }));
 }
 
 function claimsOfCode(code: string, by: Speaker): readonly Claim[] {

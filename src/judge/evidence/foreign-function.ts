@@ -46,9 +46,16 @@ export function foreignFunction(
     const found = (index.byName.get(claim.name) ?? []).filter((item) => items[item]?.callable === true);
     return found.map((item) => ({ item, written: claim.written }));
   });
+  const reach = (from: number, next: (item: number) => Iterable<number>): ReadonlySet<number> => {
+    const reached = new Set([from]);
+    for (const item of reached) for (const other of next(item)) reached.add(other);
+    return reached;
+  };
+  // Callers of callers count, and what is called by way of others.
+  const related = [reach(own, index.users), reach(own, index.used)];
   const isRelated = (item: number): boolean => {
     const span = items[item]?.span;
-    return (span !== undefined && overlaps(span, ownSpan)) || index.users(item).has(own) || index.users(own).has(item);
+    return (span !== undefined && overlaps(span, ownSpan)) || related.some((reached) => reached.has(item));
   };
   const [first] = named;
   const span = first === undefined ? undefined : items[first.item]?.span;

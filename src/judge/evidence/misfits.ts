@@ -36,22 +36,44 @@ function ownerOf(code: Occurrences, item: number | undefined): readonly string[]
   return names;
 }
 
-/** The place where a claim is found within the lines. */
-function found(claim: Claim, code: Occurrences, ranges: readonly Lines[]): Span | undefined {
-  const { starts, lines, tokens } = code.outline;
+/** The least share of a quote's tokens that must stand together to be told for it, and on how many lines. */
+const shareOfQuote = 0.6;
+const linesOfQuote = 3;
+
+/** The line within the ranges, in their order, on which a claim stands; of a quote the first one of those that hold most of it. */
+function lineOf(claim: Claim, code: Occurrences, ranges: readonly Lines[]): number | undefined {
+  const sightings = sightingsOf(claim, code).filter(({ kind }) => kind !== "pair");
+  const wanted = claim.kind === "quote" ? shareOfQuote * new Set(claim.tokens).size : 1;
   for (const { first, last } of ranges) {
-    for (const sighting of sightingsOf(claim, code)) {
-      const line = sighting.lines[lowerBound(sighting.lines, first)];
-      if (line === undefined || line > last) continue;
-      const from = lowerBound(lines, line);
-      const to = lowerBound(lines, line + 1);
-      const named = claim.kind === "symbol" ? tokens.slice(from, to).indexOf(claim.name) : -1;
-      const at = named === -1 ? from : from + named;
-      const end = named === -1 ? to - 1 : at;
-      return { start: starts[at] ?? 0, end: (starts[end] ?? 0) + (tokens[end]?.length ?? 0) };
+    const lines = sightings.flatMap(({ lines: all }) => all.slice(lowerBound(all, first), lowerBound(all, last + 1)));
+    const together = (line: number): number =>
+      sightings.filter(({ lines: all }) => (all[lowerBound(all, line)] ?? Number.POSITIVE_INFINITY) < line + linesOfQuote).length;
+    let best: { readonly line: number; readonly count: number } | undefined;
+    for (const line of lines.sort((x, y) => x - y)) {
+      const count = together(line);
+      if (count >= wanted && count > (best?.count ?? 0)) best = { line, count };
     }
+    if (best !== undefined) return best.line;
   }
   return undefined;
+}
+
+/** The place where a claim is found within the lines: the symbol itself, or the first line of a quote. */
+function found(claim: Claim, code: Occurrences, ranges: readonly Lines[]): Span | undefined {
+  const { starts, lines, tokens } = code.outline;
+  const line = lineOf(claim, code, ranges);
+  if (line === undefined) return undefined;
+  const from = lowerBound(lines, line);
+  const to = lowerBound(lines, line + 1);
+  const named = claim.kind === "symbol" ? tokens.slice(from, to).indexOf(claim.name) : -1;
+  const at = named === -1 ? from : from + named;
+  const end = named === -1 ? to - 1 : at;
+  return { start: starts[at] ?? 0, end: (starts[end] ?? 0) + (tokens[end]?.length ?? 0) };
+}
+
+/** The innermost of the places that holds what is said; none for words, which stand in many. */
+function holding(places: readonly Span[], { kind, span }: Misfit): Span | undefined {
+  return kind === "word" ? undefined : places.findLast(({ start, end }) => start <= span.start && span.end <= end);
 }
 
 /** What speaks for the better item against the anchor's own, and for the best place in it: the reasons that a message gives. */
@@ -86,5 +108,5 @@ export function misplaced(
   });
   const [first, ...others] = misfits;
   if (first === undefined) return { kind: "unjudged" };
-  return { kind: "misplaced", owner: ownerOf(code, better), sameItem, place: span, misfits: [first, ...others] };
+  return { kind: "misplaced", owner: ownerOf(code, better), sameItem, place: holding(places, first), misfits: [first, ...others] };
 }

@@ -16,21 +16,32 @@ const word = /[\w\u00c0-\u1fff\u2c00-\ud7ff]+/g;
 /** `claimTail`, `claim_tail`, `HTTPServer2` → the words of an identifier. */
 const part = /[A-Z]+(?![a-z])|[A-Z]?[a-z\u00c0-\u1fff\u2c00-\ud7ff]+|\d+/g;
 
-const kept = new Map<string, readonly string[]>();
+const kept = new Map<string, readonly Word[]>();
 
-/** The stems of one identifier's words: two letters at least, none of English's small words; stemmed by Porter's algorithm (1980). */
-function stemsOfOne(identifier: string): readonly string[] {
+/** A word as it is written, in lower case, and what it has in common with its other forms: `sorts`, `sorted` and `sorting`. */
+export interface Word {
+  readonly written: string;
+  readonly stem: string;
+}
+
+/** The words of one identifier: two letters at least, none of English's small words; stemmed by Porter's algorithm (1980). */
+function wordsOfOne(identifier: string): readonly Word[] {
   const known = kept.get(identifier);
   if (known !== undefined) return known;
   const parts = (identifier.match(part) ?? []).map((one) => one.toLowerCase());
-  const stems = parts.filter((one) => one.length > 1 && !idle.has(one)).map((one) => stemmer(one));
-  kept.set(identifier, stems);
-  return stems;
+  const words = parts.filter((one) => one.length > 1 && !idle.has(one)).map((written) => ({ written, stem: stemmer(written) }));
+  kept.set(identifier, words);
+  return words;
 }
 
-/** The stems of the words of identifiers or of a sentence that may say something: what `sorts`, `sorted` and `sorting` have in common. */
+/** The words of identifiers or of a sentence that may say something. */
+export function wordsOf(text: string): readonly Word[] {
+  return (text.match(word) ?? []).flatMap(wordsOfOne);
+}
+
+/** The stems of these words. */
 export function stemsOf(text: string): readonly string[] {
-  return (text.match(word) ?? []).flatMap(stemsOfOne);
+  return wordsOf(text).map(({ stem }) => stem);
 }
 
 /** An identifier without underscores and case: `commitIndex` and `commit_index` are one name in two languages. */

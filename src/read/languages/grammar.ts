@@ -18,6 +18,10 @@ export interface Slack {
   readonly closers: readonly string[];
   /** Nodes in which a separator after the only member counts: `(x,)`. */
   readonly tuples: readonly string[];
+  /** Signs that open among a macro's tokens what may be such a node. */
+  readonly tupleSigns: readonly string[];
+  /** Nodes in which every separator counts: a macro's patterns and repetitions. */
+  readonly exact: readonly string[];
   /** Nodes of which one field, by its name, may stand in a block of its own: `=> x` and `=> { x }`. */
   readonly bodies: Readonly<Record<string, string>>;
   /** Such a block. */

@@ -102,6 +102,8 @@ export const rust: Language = {
       separators: [","],
       closers: [")", "]", "}", ">", "|"],
       tuples: ["tuple_expression", "tuple_type", "tuple_pattern"],
+      tupleSigns: ["("],
+      exact: ["token_tree_pattern", "token_repetition_pattern", "token_repetition"],
       bodies: { match_arm: "value", closure_expression: "body" },
       blocks: ["block"],
       beforeBody: ["=>", "|", "||"],

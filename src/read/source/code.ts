@@ -1,11 +1,12 @@
-import type { Code, Print, Stretch } from "../../model/code.js";
-import type { Construct } from "../../model/source.js";
+import type { Code, Stretch } from "../../model/code.js";
+import type { Span } from "../../model/span.js";
 import { type SyntaxNode, type SyntaxShape, spanOf } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
-import { itemName, itemNameNode, ownName } from "./owner.js";
+import { itemNameNode, ownName } from "./owner.js";
 import { hasSpareBraces, partsOf, partsThatCount } from "./slack.js";
 import { type Run, runAfter, runBefore } from "./token-runs.js";
 import { copyOf } from "./tree-copy.js";
+import { ownerOf, wantedIn } from "./wanted-code.js";
 
 /** Where a node stands: what is around it, what comes before it, whether a block ends behind it, and the named items around it. */
 interface Standing {
@@ -15,21 +16,8 @@ interface Standing {
   readonly owners: readonly string[];
 }
 
-/** A subtree whose code is wanted, and the named items around it. */
-interface Wanted {
-  readonly node: SyntaxNode;
-  readonly owners: readonly string[];
-}
-
-const separator = "::";
-
-/** The owner of what stands in items, as one text. */
-function ownerOf(names: readonly string[]): string {
-  return names.join(separator);
-}
-
 /** The index of the first token that begins at the offset or after it. */
-function tokenAt(starts: readonly number[], offset: number): number {
+export function tokenAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {
@@ -40,34 +28,9 @@ function tokenAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** The items that hold all that has one of the owners, outermost ones only; the whole tree where no item has the owner's first name. */
-function wantedIn(root: SyntaxNode, grammar: GrammarData, owners: ReadonlySet<string>): readonly Wanted[] {
-  const items: (Wanted & { readonly chain: string })[] = [];
-  const around: { readonly end: number; readonly name: string }[] = [];
-  const nodes = root.descendantsOfType(Object.keys(grammar.items)).map((node) => ({ node, ...spanOf(node) }));
-  for (const { node, start, end } of nodes.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    while ((around.at(-1)?.end ?? end) < end || (around.at(-1)?.end ?? start + 1) <= start) around.pop();
-    const name = itemName(node, grammar);
-    if (name === undefined) continue;
-    const names = around.map((other) => other.name);
-    items.push({ node, owners: names, chain: ownerOf([...names, name]) });
-    around.push({ end, name });
-  }
-  const chains = new Set(items.map(({ chain }) => chain));
-  const wanted = new Set<string>();
-  for (const owner of owners) {
-    // What a macro's tokens name has no item of its own: the nearest one around it holds it.
-    let chain = owner;
-    while (chain !== "" && !chains.has(chain)) chain = chain.slice(0, Math.max(0, chain.lastIndexOf(separator)));
-    if (chain === "") return [{ node: root, owners: [] }];
-    wanted.add(chain);
-  }
-  let end = -1;
-  return items.filter(({ node, chain }) => {
-    if (!wanted.has(chain) || node.startIndex < end) return false;
-    end = node.endIndex;
-    return true;
-  });
+/** What the grammar has no node for among a node's children: the separator of a macro's repetition. */
+function gapsIn({ children }: SyntaxShape): readonly Span[] {
+  return children.slice(1).map((child, at) => ({ start: children[at]?.endIndex ?? child.startIndex, end: child.startIndex }));
 }
 
 /**
@@ -81,10 +44,10 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
 
   const addToken = (start: number, end: number): void => {
     // Line ends inside a string are those of the checkout.
-    const written = text.slice(start, end).replaceAll("\r\n", "\n");
-    if (written.trim() === "") return;
+    const written = text.slice(start, end).replaceAll("\r\n", "\n").trim();
+    if (written === "") return;
     tokens.push(written);
-    starts.push(start);
+    starts.push(start + text.slice(start, end).search(/\S/));
   };
 
   /** What a comment among a macro's tokens could mark; `bounds` are the first token of each part, and the one behind the last. */
@@ -112,7 +75,10 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     else {
       const bare = hasSpareBraces(node, parts, parent, before, grammar);
       const counting = new Set(partsThatCount(node, parts, bare, endsBlock, grammar));
+      const gaps = isTokens ? gapsIn(node).values() : [].values();
+      let gap = gaps.next();
       const bounds = parts.map((part, at) => {
+        for (; !gap.done && gap.value.end <= part.startIndex; gap = gaps.next()) addToken(gap.value.start, gap.value.end);
         const bound = tokens.length;
         const endsHere = parts[at + 1]?.type === "}" && at + 2 === parts.length;
         if (counting.has(part)) visit(part, { parent: node, before: parts[at - 1], endsBlock: endsHere, owners: inside });
@@ -127,34 +93,7 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     stretches.push({ from, to: tokens.length, owner: ownerOf(isTokens ? owners : inside), nameAt, span: spanOf(node) });
   };
 
-  for (const { node, owners } of wantedIn(root, grammar, wanted))
+  for (const { node, owners } of wantedIn(text, root, grammar, wanted))
     visit(copyOf(node, text), { parent: undefined, before: undefined, endsBlock: false, owners });
   return { tokens, starts, stretches };
-}
-
-const sizeOf = ({ from, to, nameAt }: Stretch): number => to - from - (nameAt === undefined ? 0 : 1);
-const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((text, at) => text === b[at]);
-
-/** The texts of a stretch's tokens without its own name, by which renaming it is told from changing it. */
-export function tokensOf(code: Code, { from, to, nameAt }: Stretch): readonly string[] {
-  const texts = code.tokens.slice(from, to);
-  return nameAt === undefined ? texts : texts.toSpliced(nameAt - from, 1);
-}
-
-/** The owner of a construct, its own name included. */
-export function ownerOfConstruct({ owner, name }: Construct): string {
-  return ownerOf(name === undefined ? owner : [...owner, name]);
-}
-
-/** What tells a construct of the file from every other. */
-export function printOf(code: Code, construct: Construct): Print {
-  const owner = ownerOfConstruct(construct);
-  const from = tokenAt(code.starts, construct.span.start);
-  const to = tokenAt(code.starts, construct.span.end);
-  const siblings = code.stretches.filter((other) => other.owner === owner);
-  const same = siblings.filter((other) => other.from === from && other.to === to);
-  const own = same.find(({ nameAt }) => nameAt !== undefined) ?? same[0] ?? { from, to, owner, nameAt: undefined, span: construct.span };
-  const tokens = tokensOf(code, own);
-  const before = siblings.filter((other) => other.from < from && sizeOf(other) === tokens.length && isSame(tokensOf(code, other), tokens));
-  return { owner, tokens, twin: new Set(before.map((other) => other.from)).size };
 }

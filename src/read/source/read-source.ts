@@ -1,12 +1,15 @@
+import type { Code } from "../../model/code.js";
 import type { Mark, ReadMark, SourceFacts, Surroundings } from "../../model/source.js";
 import type { Parse } from "../../model/syntax.js";
 import { anyComment } from "../languages/any-comment.js";
+import type { GrammarData } from "../languages/grammar.js";
 import type { CommentSyntax, Language } from "../languages/language.js";
-import { codeOf, ownerOfConstruct } from "./code.js";
+import { codeOf } from "./code.js";
 import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./comment-lines.js";
 import { type Lens, type Sight, segmentLens, treeLens } from "./lens.js";
 import { directiveWord, findMarks } from "./marks.js";
 import { outlineOf } from "./outline.js";
+import { ownerOfConstruct } from "./print.js";
 import { suppressionsIn } from "./suppressions.js";
 import { symbolsOf } from "./symbols.js";
 
@@ -87,11 +90,24 @@ export function readSource(request: SourceRequest, parse: Parse | undefined): So
         request.code === undefined || tree === undefined || grammar === undefined
           ? undefined
           : codeOf(text, tree.root, grammar, new Set([...request.code, ...marks.flatMap(ownerOfMarked)])),
+      wholeCode: request.code === undefined || grammar === undefined ? undefined : wholeCode(text, grammar, parse),
       suppressions: suppressionsIn(text, lens, signs),
     };
   } finally {
     tree?.free();
   }
+}
+
+/** Reads the code of all owners when it is first asked for: it takes another parse, and few checks need it. */
+function wholeCode(text: string, grammar: GrammarData, parse: Parse | undefined): () => Code | undefined {
+  let read: { readonly code: Code | undefined } | undefined;
+  return () => {
+    if (read !== undefined) return read.code;
+    const tree = parse?.(text);
+    read = { code: tree === undefined ? undefined : codeOf(text, tree.root, grammar, new Set([""])) };
+    tree?.free();
+    return read.code;
+  };
 }
 
 /** Where the construct of a mark begins. */

@@ -9,12 +9,14 @@ export function partsOf(node: SyntaxShape, grammar: GrammarData): readonly Synta
 
 /** True if the node is a separator after the last member of the list that these are the parts of. */
 function isTrailing(parent: SyntaxShape, parts: readonly SyntaxShape[], at: number, grammar: GrammarData): boolean {
-  const { separators, closers, tuples } = grammar.slack;
+  const { separators, closers, tuples, tupleSigns, exact } = grammar.slack;
+  if (exact.includes(parent.type)) return false;
   const isSeparator = (part: SyntaxShape | undefined): boolean => part !== undefined && separators.includes(part.type);
   if (!isSeparator(parts[at])) return false;
   const next = parts[at + 1];
   if (next !== undefined && !(at + 2 === parts.length && closers.includes(next.type))) return false;
-  return !tuples.includes(parent.type) || parts.filter(isSeparator).length > 1;
+  const isTuple = grammar.tokens.includes(parent.type) ? tupleSigns.includes(parts[0]?.type ?? "") : tuples.includes(parent.type);
+  return !isTuple || parts.filter(isSeparator).length > 1;
 }
 
 /** True if the node is a jump with the terminator that it needs nowhere but between statements. */

@@ -16,6 +16,11 @@ function successors(removed: string, added: string, word: string): readonly stri
   return new RegExp(`^${pattern}$`).exec(added.trim())?.slice(1) ?? [];
 }
 
+/** True if a patch removes a line that has the word as a whole one. */
+function removes(patch: string, word: string): boolean {
+  return patch.split("\n").some((line) => line.startsWith("-") && new Set<string>(line.match(identifier)).has(word));
+}
+
 /** What most of the changed lines of a patch put in the word's place. */
 function replacementIn(patch: string, word: string): string | undefined {
   const votes = new Map<string, number>();
@@ -34,15 +39,16 @@ function replacementIn(patch: string, word: string): string | undefined {
 }
 
 /**
- * What a word of the file at `path` was replaced by in the change that last took it out of there, committed or not; `undefined` where no line
- * shows it. The path is relative to the top folder.
+ * The last change that took a word out of the file at `path`, committed or not, and what it put in its place, where a line shows that; `undefined`
+ * where the file never had the word. The path is relative to the top folder.
  */
-export function replacedIn(repository: Repository, path: string, word: string): string | undefined {
+export function lossIn(repository: Repository, path: string, word: string): { readonly now: string | undefined } | undefined {
   const options = ["--no-color", "--no-ext-diff", "--unified=0"];
   const uncommitted = repository.ask(["--literal-pathspecs", "diff", ...options, "HEAD", "--", path]).output;
-  const now = replacementIn(uncommitted, word);
-  if (now !== undefined) return now;
-  const commit = repository.ask(["--literal-pathspecs", "log", "-1", "--format=%H", `-S${word}`, "--", path]).output.trim();
+  if (removes(uncommitted, word)) return { now: replacementIn(uncommitted, word) };
+  const log = repository.ask(["--literal-pathspecs", "log", "-1", "--format=%H", `-S${word}`, "--", path]);
+  const commit = log.output.trim();
   if (commit === "") return undefined;
-  return replacementIn(repository.ask(["--literal-pathspecs", "show", "--format=", ...options, commit, "--", path]).output, word);
+  const patch = repository.ask(["--literal-pathspecs", "show", "--format=", ...options, commit, "--", path]).output;
+  return removes(patch, word) ? { now: replacementIn(patch, word) } : undefined;
 }
