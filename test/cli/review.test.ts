@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.js";
@@ -143,6 +143,74 @@ nothing was recorded: name the links that are right, or use --all
     expect(lockOf(cwd)).not.toContain("Fair");
   });
 
+  it("drops what is gone only by its name or with all", () => {
+    const cwd = sandbox({
+      "specs/README.md": `${specs("why")}| \`Fair\` | \`src/lease.rs\` | in order |\n`,
+      "src/lease.rs": `${source("a")}\n// SPEC: Fair\nfn fair() {}\n`,
+    });
+    run(["review", "--all"], { cwd });
+    write(cwd, { "specs/README.md": specs("how"), "src/lease.rs": source("b") });
+    expect(run([], { cwd }).stdout).toContain("1 reviewed link is gone (see spec-anchors review)\n");
+    expect(run(["review", "NoDoubleGrant"], { cwd }).stdout).toContain("1 recorded in spec-anchors.lock\n");
+    expect(lockOf(cwd)).toContain("Fair");
+    expect(run(["review", "Fair"], { cwd }).stdout).toContain("0 recorded in spec-anchors.lock, 1 dropped\n");
+    expect(lockOf(cwd)).not.toContain("Fair");
+    expect(run([], { cwd }).stdout).not.toContain("gone");
+  });
+
+  it("says what is renamed on both sides, and records it under its new name with its note", () => {
+    const cwd = sandbox(project);
+    run(["review", "--all", "--note", "ok"], { cwd });
+    const renamed = (text: string): string => text.replace("NoDoubleGrant", "OneHolder");
+    write(cwd, { "specs/README.md": renamed(project["specs/README.md"]), "src/lease.rs": renamed(project["src/lease.rs"]) });
+    const { code, stdout } = run(["review"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("renamed OneHolder src/lease.rs:2 in grant: its row and its anchor, from NoDoubleGrant\n");
+    run(["review", "OneHolder"], { cwd });
+    expect(lockOf(cwd).match(/^(?:name|note) = .*$/gm)).toEqual(['name = "OneHolder"', 'note = "ok"']);
+  });
+
+  it("takes the block that a merge left too many out with its link", () => {
+    const cwd = sandbox(project);
+    run(["review", "--all"], { cwd });
+    const lock = lockOf(cwd);
+    const block = lock.slice(lock.indexOf("\n[[link]]")).replace(/fingerprint = ".*"/, `fingerprint = "${"0".repeat(20)}"`);
+    write(cwd, { "spec-anchors.lock": lock + block });
+    const shown = run(["review"], { cwd });
+    expect(shown.code).toBe(0);
+    expect(shown.stdout).toContain("twice NoDoubleGrant src/lease.rs in grant: another block of the lock fits this link better\n");
+    expect(run(["review", "NoDoubleGrant"], { cwd }).stdout).toContain("0 recorded in spec-anchors.lock, 1 dropped\n");
+    expect(lockOf(cwd)).toBe(lock);
+  });
+
+  it("shows what several links of one file were, each as git had it when it was reviewed", () => {
+    const file = (first: string, second: string): string => `${source(first)}\n// SPEC: Fair\nfn fair() { ${second} }\n`;
+    const both = `${specs("why")}| \`Fair\` | \`src/lease.rs\` | in order |\n`;
+    const cwd = repository({ "specs/README.md": both, "src/lease.rs": file("a", "one();") });
+    run(["review", "NoDoubleGrant"], { cwd });
+    write(cwd, { "src/lease.rs": file("a", "two();") });
+    commit(cwd);
+    run(["review", "Fair"], { cwd });
+    write(cwd, { "src/lease.rs": file("b", "three();") });
+    commit(cwd);
+    const { stdout } = run(["review"], { cwd });
+    expect(stdout).toContain("    - if a {\n    + if b {\n");
+    expect(stdout).toContain("    - fn fair() { two(); }\n    + fn fair() { three(); }\n");
+  });
+
+  it.skipIf(process.platform === "win32")("keeps the mode of the lock", () => {
+    const cwd = sandbox({ ...project, "spec-anchors.lock": "version = 1\n" });
+    chmodSync(join(cwd, "spec-anchors.lock"), 0o664);
+    run(["review", "--all"], { cwd });
+    expect(statSync(join(cwd, "spec-anchors.lock")).mode & 0o777).toBe(0o664);
+  });
+
+  it("has nothing to do where there is no row, as a check", () => {
+    const { code, stdout } = run(["review"], { cwd: sandbox({ "README.md": "# Lease\n" }) });
+    expect(code).toBe(2);
+    expect(stdout).toContain("nothing-checked");
+  });
+
   it("does not let a file drive the terminal", () => {
     const cwd = sandbox({ ...project, "src/lease.rs": source('a("\u001b[2J\u202e")') });
     const { stdout } = run(["review"], { cwd });
@@ -182,6 +250,28 @@ describe("review refuses", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).toContain(hint);
+  });
+
+  it.each([["--rule", "missing-anchor=off"], ["--only", "missing-anchor"], ["--max-warnings", "1"], ["--quiet"], ["--require-review"]])(
+    "%s, which is an option of a check",
+    (...args) => {
+      const { code, stdout, stderr } = run(["review", ...args], { cwd: sandbox(project) });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toContain(`\`${args[0]}\` is an option of \`spec-anchors check\`.`);
+    },
+  );
+
+  it("a name that cannot be compared, and says why", () => {
+    const cwd = sandbox({ ...project, "src/lease.rs": source("lease.(") });
+    const { code, stderr } = run(["review", "NoDoubleGrant"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("`NoDoubleGrant` cannot be reviewed: a syntax error is in what it marks.");
+  });
+
+  it("a check that requires review without looking at links", () => {
+    const cwd = sandbox({ ...project, "spec-anchors.toml": '[rules]\nsuspect-link = "off"\n' });
+    for (const args of [["--require-review"], ["--require-review", "--only", "missing-anchor"]])
+      expect(run(args, { cwd })).toMatchObject({ code: 2, stdout: "" });
   });
 
   it("its options in a check", () => {

@@ -18,10 +18,14 @@ export function fixture(name: string): Files {
   return Object.fromEntries(paths.sort().map((path) => [path.replaceAll("\\", "/"), readFileSync(join(root, path), "utf8")]));
 }
 
+/** The folders of fixtures, those of `judgement` included. */
+const folders = readdirSync(fixtures, { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.isDirectory() && entry.name === "specs")
+  .map(({ parentPath }) => parentPath.slice(fixtures.length).replaceAll("\\", "/"))
+  .sort();
+
 /** Every fixture that is a workspace, by name: each has documents in `specs`. */
-export const fixtureWorkspaces: readonly (readonly [string, Files])[] = readdirSync(fixtures, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && readdirSync(join(fixtures, entry.name)).includes("specs"))
-  .map(({ name }) => [`fixtures/${name}`, fixture(name)] as const);
+export const fixtureWorkspaces: readonly (readonly [string, Files])[] = folders.map((name) => [`fixtures/${name}`, fixture(name)] as const);
 
 /** True unless the files hold a configuration that cannot be understood: then there is nothing else to report. */
 function isConfigured(files: Files): boolean {

@@ -45,12 +45,20 @@ describe("git merges locks", () => {
     expect(read).toEqual({ kind: "lock", entries: expected });
   });
 
+  it("unless both added links at one place, of which both are right", () => {
+    const read = parseLock("spec-anchors.lock", merged(replaced(entryOf("B")), replaced(entryOf("BB", "2"))));
+    expect(read.kind === "problems" ? read.problems.map(({ hint }) => hint) : []).toEqual([
+      "Keep the blocks of both sides, or of one, and run `spec-anchors review` to see what is to be reviewed again.",
+    ]);
+  });
+
   it("unless both reviewed one link, which is said with its line", () => {
     const text = merged(replaced(entryOf("C", "2", "3")), replaced(entryOf("C", "4", "5")));
     const read = parseLock("spec-anchors.lock", text);
     expect(read.kind).toBe("problems");
     const [problem] = read.kind === "problems" ? read.problems : [];
     expect(problem?.message).toBe("A merge left a conflict here.");
+    expect(problem?.hint).toContain("Keep one side");
     expect(text.slice(problem?.at?.start).startsWith("<<<<<<<")).toBe(true);
   });
 });

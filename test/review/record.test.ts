@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { lockText } from "../../src/engine/lock/lock-text.js";
 import { recorded } from "../../src/engine/lock/record.js";
 import type { LockEntry } from "../../src/model/lock.js";
-import { linksIn, tableOf } from "./reviewed.js";
+import { linksIn, statesIn, tableOf } from "./reviewed.js";
 
 const files = { "specs/README.md": tableOf({ A: "why", B: "how" }), "src/a.rs": "// SPEC: A\nfn a() {}\n// SPEC: B\nfn b() {}\n" };
 const links = await linksIn(files);
-const all = recorded([], links, links.links, { commitOf: () => "1".repeat(40), note: undefined });
+const all = recorded([], [], links.links, { commitOf: () => "1".repeat(40), note: undefined });
 
 /** The links of the files with these entries for a lock. */
 async function again(entries: readonly LockEntry[], note: string | undefined): Promise<readonly LockEntry[]> {
@@ -13,7 +14,7 @@ async function again(entries: readonly LockEntry[], note: string | undefined): P
     const entry = entries.find(({ name }) => name === link.name);
     return entry === undefined ? link : { ...link, state: { kind: "reviewed" as const, entry } };
   });
-  return recorded(entries, { links: held, gone: [] }, held.slice(0, 1), { commitOf: () => undefined, note });
+  return recorded(entries, [], held.slice(0, 1), { commitOf: () => undefined, note });
 }
 
 describe("recording", () => {
@@ -45,7 +46,9 @@ describe("recording", () => {
 
   it("takes two anchors of one name on one construct for one link", async () => {
     const twice = await linksIn({ ...files, "src/a.rs": "// SPEC: A\n// SPEC: A\nfn a() {}\n" });
-    expect(twice.links).toHaveLength(2);
-    expect(recorded([], twice, twice.links, { commitOf: () => undefined, note: undefined })).toHaveLength(1);
+    expect(twice.links).toHaveLength(1);
+    const lock = lockText(recorded([], [], twice.links, { commitOf: () => undefined, note: undefined }));
+    const again = { ...files, "src/a.rs": "// SPEC: A\n// SPEC: A\nfn a() {}\n", "spec-anchors.lock": lock };
+    expect(await statesIn(again)).toEqual(["A reviewed"]);
   });
 });

@@ -47,6 +47,25 @@ describe("a row", () => {
   });
 });
 
+describe("a row of two for two anchors", () => {
+  const specs = twoRows("it refuses", "it counts");
+  const [first = "", second = ""] = ["// SPEC: A — refuses\n", "// SPEC: A — counts\n"];
+
+  it("is no news for the other link where its anchor is missing", async () => {
+    const files = await reviewed({ "specs/README.md": specs, "src/a.rs": twice });
+    expect(await statesIn({ ...files, "src/a.rs": twice.replace(second, "") })).toEqual(["A reviewed"]);
+    expect(await statesIn({ ...files, "src/a.rs": twice.replace(first, "") })).toEqual(["A reviewed"]);
+    const other = { ...files, "specs/README.md": twoRows("it refuses all", "it counts") };
+    expect(await statesIn({ ...other, "src/a.rs": twice.replace(second, "") })).toEqual(["A row"]);
+  });
+
+  it("changes its own link alone where it is deleted", async () => {
+    const files = await reviewed({ "specs/README.md": specs, "src/a.rs": twice });
+    expect(await statesIn({ ...files, "specs/README.md": tableOf({ A: "it refuses" }) })).toEqual(["A reviewed", "A row"]);
+    expect(await statesIn({ ...files, "specs/README.md": tableOf({ A: "it counts" }) })).toEqual(["A row", "A reviewed"]);
+  });
+});
+
 describe("explanations", () => {
   it("give each row a link and each link a row", () => {
     const links = [

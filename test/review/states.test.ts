@@ -205,3 +205,43 @@ describe("several links of one name", () => {
     expect((await linksIn({ ...both, "specs/README.md": tableOf({ B: "why" }), "src/a.rs": fn("a();") })).gone).toHaveLength(2);
   });
 });
+
+describe("a link that is renamed on both sides", () => {
+  const of = (name: string, explanation: string, body = "a();"): Readonly<Record<string, string>> => ({
+    "specs/README.md": tableOf({ [name]: explanation }),
+    "src/a.rs": fn(`// SPEC: ${name}\n${body}`),
+  });
+
+  it("is as it was reviewed, unless anything else changed", async () => {
+    const files = await reviewed(of("Old", "why"));
+    const { links, gone } = await linksIn({ ...files, ...of("New", "why") });
+    expect(links.map(({ state }) => state.kind !== "unreviewed" && [state.kind, state.entry.name])).toEqual([["moved", "Old"]]);
+    expect(gone).toEqual([]);
+    for (const other of [of("New", "how"), of("New", "why", "b();")]) {
+      expect(await statesIn({ ...files, ...other })).toEqual(["New unreviewed"]);
+      expect((await linksIn({ ...files, ...other })).gone.map(({ name }) => name)).toEqual(["Old"]);
+    }
+  });
+
+  it("on one side only is another rule's business", async () => {
+    const files = await reviewed(of("Old", "why"));
+    const { links } = await linksIn({
+      ...files,
+      "specs/README.md": tableOf({ Old: "why", New: "why" }),
+      "src/a.rs": fn("// SPEC: New\na();"),
+    });
+    expect(links.map(({ state }) => state.kind)).toEqual(["unreviewed"]);
+  });
+});
+
+describe("two blocks of one link", () => {
+  it("are one too many, and none is gone", async () => {
+    const files = await reviewed({ "specs/README.md": tableOf({ A: "why" }), "src/a.rs": fn(`${anchor}\na();`) });
+    const lock = files["spec-anchors.lock"] ?? "";
+    const block = lock.slice(lock.indexOf("\n[[link]]")).replace(/fingerprint = ".*"/, `fingerprint = "${"0".repeat(20)}"`);
+    const { links, gone, doubles } = await linksIn({ ...files, "spec-anchors.lock": lock + block });
+    expect(links.map(({ state }) => state.kind)).toEqual(["reviewed"]);
+    expect(gone).toEqual([]);
+    expect(doubles.map(({ fingerprint }) => fingerprint)).toEqual(["0".repeat(20)]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { claimsOfText } from "../../src/judge/evidence/claims.js";
+import { itemEvidence } from "../../src/judge/evidence/item-evidence.js";
+import { codeIn, shown } from "./code.js";
+
+const text = `struct Ledger { rungs: Vec<u64> }
+
+impl Ledger {
+    fn record(&mut self, step: u64) {
+        self.thin_out();
+        self.rungs.push(step);
+    }
+
+    fn thin_out(&mut self) {
+        self.spacing *= 2;
+    }
+}
+
+mod ruler {
+    fn rank(step: u64) -> u32 { step.trailing_zeros() }
+}
+`;
+
+async function evidence(said: string): Promise<readonly string[]> {
+  const code = await codeIn(text);
+  const nameOf = (item: number): string => code.outline.items[item]?.name ?? "top";
+  return shown(itemEvidence(claimsOfText(said, "row"), code), nameOf).filter((line) => !line.startsWith("size"));
+}
+
+describe("what speaks for the items", () => {
+  it.each([
+    ["a name: the item's own, and its caller's", "`rank`", ["own row: rank", "part row: rank"]],
+    [
+      "a name that is called: the callers too",
+      "`thin_out`",
+      ["own row: thin_out", "item row body: record", "part row: thin_out"],
+    ],
+    ["a module: what is in it", "`ruler`", ["own row: ruler", "outer row: rank", "part row: ruler", "outer word row: rank"]],
+    ["a field", "`rungs`", ["ident row body: Ledger record"]],
+    ["a word of a name", "thinned", ["title row: thin_out", "word row body: record thin_out"]],
+    ["a word of the name around", "ruler", ["title row: ruler", "outer word row: rank", "word row body: ruler"]],
+    ["what nobody has", "zebra `zebra` `zebra == horse`", []],
+  ])("%s", async (_, said, expected) => expect(await evidence(said)).toEqual(expected));
+
+  it("is found in what they call, if that is named", async () => {
+    expect(await evidence("`spacing`")).toEqual(["ident row body: thin_out"]);
+    expect(await evidence("`thin_out` and `spacing`")).toContain("ident row called: record");
+    expect((await evidence("`rank` and `spacing`")).filter((line) => line.includes("called"))).toEqual([]);
+  });
+
+  it("is that a named one uses them", async () => {
+    expect((await evidence("`record`")).filter((line) => line.startsWith("callee"))).toEqual(["callee: thin_out"]);
+  });
+});
+
+it("says more the fewer items have it", async () => {
+  const code = await codeIn(text);
+  const bits = (said: string): number => [...itemEvidence(claimsOfText(said, "row"), code)].find(({ claim }) => claim !== undefined)?.bits ?? 0;
+  expect(bits("`spacing`")).toBeGreaterThan(bits("`rungs`"));
+  // Six items and the top: log2 of 8 over the 2 that have it.
+  expect(bits("`rungs`")).toBe(2);
+});
