@@ -82,8 +82,15 @@ function missedBy({ rows, sources, textOf }: Haystack): readonly Missed[] {
 }
 
 /** The names that no code holds, the specifications' included; comments do not count. */
-function heldNowhere(spoken: readonly Spoken[], { candidates, workspace }: Haystack): ReadonlySet<string> {
+interface Absent {
+  readonly nowhere: ReadonlySet<string>;
+  /** Those that some string holds: a query, a message, a name for another program. */
+  readonly inStrings: ReadonlySet<string>;
+}
+
+function absentFrom(spoken: readonly Spoken[], { candidates, workspace }: Haystack): Absent {
   const open = new Map(spoken.map((one) => [one.name, one]));
+  const inStrings = new Set<string>();
   for (const path of candidates) {
     if (open.size === 0) break;
     const bytes = workspace.bytes(path);
@@ -91,10 +98,20 @@ function heldNowhere(spoken: readonly Spoken[], { candidates, workspace }: Hayst
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
     const likely = [...open.values()].filter(({ name }) => text.includes(name));
     if (likely.length === 0) continue;
-    const { tokens, starts } = codeTokens(text, path);
-    for (const one of likely) if (hasName(text, tokens, starts, one)) open.delete(one.name);
+    const parts = segments(text, languageOf(path)?.comments ?? anyComment);
+    const { tokens, starts } = tokensOutside(
+      text,
+      parts.filter(({ kind }) => kind !== "string").map(({ span }) => span),
+    );
+    const quoted = new Set(
+      parts.flatMap(({ kind, span }) => (kind === "string" ? (text.slice(span.start, span.end).match(/\w+/g) ?? []) : [])),
+    );
+    for (const one of likely) {
+      if (hasName(text, tokens, starts, one)) open.delete(one.name);
+      if (quoted.has(one.name)) inStrings.add(one.name);
+    }
   }
-  return new Set(open.keys());
+  return { nowhere: new Set(open.keys()), inStrings };
 }
 
 interface Tokens {
@@ -114,11 +131,6 @@ function tokensOutside(text: string, left: readonly Span[]): Tokens {
     at = span.end;
   }
   return { tokens, starts };
-}
-
-function codeTokens(text: string, path: string): Tokens {
-  const comments = segments(text, languageOf(path)?.comments ?? anyComment).flatMap(({ kind, span }) => (kind === "string" ? [] : [span]));
-  return tokensOutside(text, comments);
 }
 
 /** The identifiers in tables that are no anchor tables: variables and operators of the specification, mostly. */
@@ -141,13 +153,13 @@ function symbolsGone(haystack: Haystack): Symbols {
   if (missed.length === 0) return { gone: [], settled: true };
   const said = wordsOfOtherTables(haystack.documents, haystack.rows);
   const unsaid = missed.filter(({ name }) => !said.has(name));
-  const nowhere = heldNowhere(unsaid, haystack);
+  const { nowhere, inStrings } = absentFrom(unsaid, haystack);
   const gone = unsaid.flatMap(({ row, piece, name, plainly, outlined }): readonly Gone[] => {
     if (!nowhere.has(name)) return [];
     // That no code has it is no fault yet: a row may speak of what the code does without (`no `unwrap()``), of tools, of what a macro makes.
     const lost = outlined.map(({ path }) => haystack.history.lost?.(path, name)).find((loss) => loss !== undefined);
     const similar =
-      lost?.now === undefined && plainly
+      lost?.now === undefined && plainly && !inStrings.has(name)
         ? similarName(
             name,
             outlined.flatMap(({ outline }) => outline?.items ?? []),

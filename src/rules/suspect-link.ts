@@ -1,4 +1,4 @@
-import { newestRow } from "../judge/links.js";
+import { newestRow, type UnjudgedAnchor, unjudgedIn } from "../judge/links.js";
 import { placeOfMark, placeOfRow } from "../judge/places.js";
 import type { Finding, Related, Rule } from "../model/finding.js";
 import type { Link, LinkChange } from "../model/lock.js";
@@ -67,7 +67,21 @@ function suspect(link: Link, changes: readonly LinkChange[]): Finding {
   };
 }
 
-function* check({ links, requiresReview }: Project): Generator<Finding> {
+function incomparable({ anchor, rows, because }: UnjudgedAnchor): Finding {
+  const [row] = rows;
+  return {
+    severity: "error",
+    message: `The anchor \`${anchor.name}\` cannot be reviewed: ${because}.`,
+    hint: "Review is required of every link: mend the code, or suppress this with the reason why nobody reviews it.",
+    name: anchor.name,
+    place: placeOfMark(anchor),
+    related: row === undefined ? [] : [{ place: placeOfRow(row), message: "its row" }],
+  };
+}
+
+function* check(project: Project): Generator<Finding> {
+  const { links, requiresReview } = project;
+  if (requiresReview && links !== undefined) yield* unjudgedIn(project).map(incomparable);
   for (const link of links?.links ?? []) {
     if (link.state.kind === "suspect") yield suspect(link, link.state.changes);
     else if (link.state.kind === "unreviewed" && requiresReview) yield unreviewed(link);
@@ -79,5 +93,6 @@ export const suspectLink: Rule = {
   id: "suspect-link",
   severity: "warning",
   summary: "a row or the code of its anchor changed since it was reviewed",
+  reviews: true,
   check,
 };
