@@ -3,22 +3,15 @@ import { fileURLToPath } from "node:url";
 import { compiledLoader } from "./compiled.js";
 
 const { load, keep } = compiledLoader(["./markdown.cjs"]);
-const { main } = load(fileURLToPath(new URL("../dist/cli.cjs", import.meta.url)));
+const { main, questionsAt } = load(fileURLToPath(new URL("../dist/cli.cjs", import.meta.url)));
 
 const output = (stream) => ({ write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, columns: stream.columns });
 
-/** The answer to one question; `undefined` where the terminal is closed instead. */
-async function ask(question) {
-  const { createInterface } = await import("node:readline");
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  return new Promise((resolve) => {
-    terminal.on("close", () => resolve(undefined));
-    terminal.question(question, (answer) => {
-      resolve(answer);
-      terminal.close();
-    });
-  });
-}
+// What was answered before an interrupt is not recorded: nothing is written until the last answer.
+const ask = questionsAt(
+  () => ({ input: process.stdin, output: process.stdout }),
+  () => process.exit(130),
+);
 
 process.stdout.on("error", (error) => {
   // A reader that has seen enough (`| head`) closes the pipe: no fault.

@@ -3,14 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { anchorsOf, declaredNames } from "../../src/engine/link/anchors.js";
 import { linksOf } from "../../src/engine/lock/links.js";
 import type { Link } from "../../src/model/lock.js";
 import { rust } from "../../src/read/languages/rust.js";
-import { readSource } from "../../src/read/source/read-source.js";
+import { deletions } from "./deletions.js";
 import { inCut, kinds, type Move, movesOf, withoutAnchor } from "./moves.js";
 import { commentsIn, placesIn } from "./places.js";
-import { filesOf, linksIn, type Subject, subjectOf } from "./subject.js";
+import { filesOf, linksIn, readAgain, type Subject, subjectOf } from "./subject.js";
 
 const { grammar } = rust;
 if (grammar === undefined) throw new Error("Rust has no grammar");
@@ -20,11 +19,7 @@ type Outcome = "found" | "same" | "none" | { readonly missed: string };
 
 /** Reads the file with the moved anchor and holds it against the lock. The rest of the project stays as it was read. */
 function outcomeOf(subject: Subject, link: Link, move: Move, home: { readonly start: number; readonly end: number }): Outcome {
-  const owners = new Set(subject.entries.filter(({ path }) => path === link.path).map(({ owner }) => owner));
-  const request = { path: link.path, text: move.text, language: rust, marker: "SPEC", symbols: false, outline: false, code: owners };
-  const source = readSource(request, subject.parse);
-  const sources = new Map([...subject.project.sources, [link.path, source]]);
-  const anchors = [...subject.project.anchors.filter(({ path }) => path !== link.path), ...anchorsOf(source, declaredNames(subject.names))];
+  const { anchors, sources } = readAgain(subject, link.path, move.text);
   const moved = anchors.find(({ path, name, text }) => path === link.path && name === link.name && text.startsWith("moved"));
   if (moved === undefined || moved.placement.kind !== "construct") return "none";
   const { span } = moved.placement.construct;
@@ -141,10 +136,11 @@ export async function command(argv: readonly string[]): Promise<0 | 1> {
   if (values.repo === undefined) throw new Error("which repository? --repo PATH");
   const subject = await subjectOf(filesOf(values.repo));
   console.log(`seed ${values.seed}; ${subject.links.length} links, ${subject.entries.length} blocks`);
-  const found = await moves(subject, Number(values.random), values.seed);
+  const moved = await moves(subject, Number(values.random), values.seed);
+  const deleted = await deletions(subject, Number(values.random), values.seed);
   const formatted = narrow(values.repo, subject.files);
   if (formatted === undefined) console.log("\nthere is no rustfmt");
   const silent = formatted === undefined || (await alarms("rustfmt, max_width = 60", subject, formatted));
   const quiet = await alarms("other words in every comment without an anchor", subject, reworded(subject));
-  return found && silent && quiet ? 0 : 1;
+  return moved && deleted && silent && quiet ? 0 : 1;
 }

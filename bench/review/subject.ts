@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { grammarsFolder } from "../../src/assets.js";
 import { parseLock } from "../../src/config/lock-parse.js";
 import { gather } from "../../src/engine/gather.js";
+import { anchorsOf, declaredNames } from "../../src/engine/link/anchors.js";
 import { namesOf } from "../../src/engine/link/link.js";
 import { type Hash, loadHash } from "../../src/engine/lock/fingerprints.js";
 import { lockText } from "../../src/engine/lock/lock-text.js";
@@ -12,9 +13,10 @@ import type { World } from "../../src/engine/world.js";
 import { openGrammars } from "../../src/grammars/open.js";
 import { defaultConfig } from "../../src/model/config.js";
 import type { Link, LockEntry } from "../../src/model/lock.js";
-import type { Project } from "../../src/model/project.js";
+import type { Anchor, Project } from "../../src/model/project.js";
 import type { Parse } from "../../src/model/syntax.js";
 import { rust } from "../../src/read/languages/rust.js";
+import { readSource } from "../../src/read/source/read-source.js";
 import { memoryWorkspace } from "../../src/workspace/memory.js";
 
 /** A repository whose links are all reviewed. */
@@ -57,8 +59,8 @@ export async function linksIn(files: Readonly<Record<string, string>>, entries?:
 /** Reviews every link of the files, through the lock's text. */
 export async function subjectOf(files: Readonly<Record<string, string>>): Promise<Subject> {
   const before = await linksIn(files);
-  const found = before.links ?? { links: [], gone: [] };
-  const text = lockText(recorded([], found, found.links, { commitOf: () => undefined, note: undefined }));
+  const found = before.links ?? { links: [], gone: [], doubles: [] };
+  const text = lockText(recorded([], [], found.links, { commitOf: () => undefined, note: undefined }));
   const lock = parseLock("spec-anchors.lock", text);
   if (lock.kind === "problems") throw new Error(JSON.stringify(lock.problems));
   const project = await linksIn(files, lock.entries);
@@ -66,4 +68,17 @@ export async function subjectOf(files: Readonly<Record<string, string>>): Promis
   if (parse === undefined) throw new Error("there is no parser");
   const links = project.links?.links ?? [];
   return { files, project, links, entries: lock.entries, names: namesOf(project.rows), hash: await loadHash(), parse };
+}
+
+/** Reads one file with another text; the rest of the project stays as it was read. */
+export function readAgain(
+  subject: Subject,
+  path: string,
+  text: string,
+): { readonly anchors: readonly Anchor[]; readonly sources: Project["sources"] } {
+  const { project, entries, names, parse } = subject;
+  const owners = new Set(entries.filter((entry) => entry.path === path).map(({ owner }) => owner));
+  const source = readSource({ path, text, language: rust, marker: "SPEC", symbols: false, outline: false, code: owners }, parse);
+  const anchors = [...project.anchors.filter((anchor) => anchor.path !== path), ...anchorsOf(source, declaredNames(names))];
+  return { anchors, sources: new Map([...project.sources, [path, source]]) };
 }

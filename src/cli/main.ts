@@ -2,6 +2,9 @@ import { UserError } from "../model/user-error.js";
 import { readArguments } from "./arguments.js";
 import { help } from "./help.js";
 import type { ExitCode, Io } from "./io.js";
+
+export { questionsAt } from "./questions.js";
+
 import { version } from "./version.js";
 
 async function run(io: Io): Promise<ExitCode> {

@@ -9,7 +9,7 @@ import { type DiffLine, diffLines } from "./line-diff.js";
 export interface ReviewContext {
   readonly textOf: (path: string) => string | undefined;
   /** The construct's text as it was reviewed, where git still has it. */
-  readonly reviewedCode: (entry: LockEntry) => Promise<string | undefined>;
+  readonly reviewedCode: (entry: LockEntry) => string | undefined;
   readonly colours: ReturnType<typeof pc.createColors>;
 }
 
@@ -62,12 +62,7 @@ function rowText(link: Link, changed: boolean, context: ReviewContext): readonly
 const codeOf = (path: string, span: { readonly start: number; readonly end: number }, { textOf }: ReviewContext): string =>
   (textOf(path) ?? "").slice(span.start, span.end);
 
-async function codeText(
-  link: Link,
-  entry: LockEntry | undefined,
-  change: LinkChange | undefined,
-  context: ReviewContext,
-): Promise<readonly string[]> {
+function codeText(link: Link, entry: LockEntry | undefined, change: LinkChange | undefined, context: ReviewContext): readonly string[] {
   const { path, construct } = link;
   const now = linesOf(codeOf(path, construct.span, context));
   const place = placeAt(path, construct.span.start, context);
@@ -80,20 +75,23 @@ async function codeText(
       ...shown(now, context),
     ];
   }
-  if (change?.kind === "alike") return [`  reviewed was other code that is gone; the anchor marks equal code ${place}`, ...shown(now, context)];
+  if (change?.kind === "alike")
+    return [`  reviewed was other code that is gone; the anchor marks equal code ${place}`, ...shown(now, context)];
   if (change === undefined || entry === undefined) return [`  code ${place}`, ...shown(now, context)];
-  const before = await context.reviewedCode(entry);
+  const before = context.reviewedCode(entry);
   if (before === undefined) return [`  code ${place} changed; what was reviewed is not in git`, ...shown(now, context)];
   return [`  code ${place} changed`, ...difference(linesOf(before), now, context)];
 }
 
 /** A link with both its sides: what the row says and said, what the code is and was. */
-export async function linkText(link: Link, context: ReviewContext): Promise<string> {
+export function linkText(link: Link, context: ReviewContext): string {
   const { state, name, path, owner } = link;
   const { colours } = context;
   const at = `${placeAt(path, link.anchor.nameSpan.start, context)}${inOwner(owner)}`;
   if (state.kind === "reviewed") return `${colours.green("as reviewed")} ${colours.bold(visible(name))} ${at}\n`;
   if (state.kind === "moved") {
+    if (state.entry.name !== name)
+      return `${colours.green("renamed")} ${colours.bold(visible(name))} ${at}: its row and its anchor, from ${visible(state.entry.name)}\n`;
     const from = `${visible(state.entry.path)}${inOwner(state.entry.owner)}`;
     return `${colours.green("moved")} ${colours.bold(visible(name))} ${at}: with its construct, from ${from}\n`;
   }
@@ -107,12 +105,12 @@ export async function linkText(link: Link, context: ReviewContext): Promise<stri
       changes.some(({ kind }) => kind === "row"),
       context,
     ),
-    ...(await codeText(
+    ...codeText(
       link,
       entry,
       changes.find(({ kind }) => kind !== "row"),
       context,
-    )),
+    ),
     ...(entry?.note === undefined ? [] : [`  note: ${visible(entry.note)}`]),
   ];
   return `${lines.join("\n")}\n`;
@@ -121,4 +119,9 @@ export async function linkText(link: Link, context: ReviewContext): Promise<stri
 /** An entry of which nothing is left. */
 export function goneText({ name, path, owner }: LockEntry, { colours }: ReviewContext): string {
   return `${colours.yellow("gone")} ${colours.bold(visible(name))} ${visible(path)}${inOwner(owner)}: neither its row nor its anchor is left\n`;
+}
+
+/** An entry of a link that another entry fits better: merges leave them. */
+export function doubleText({ name, path, owner }: LockEntry, { colours }: ReviewContext): string {
+  return `${colours.yellow("twice")} ${colours.bold(visible(name))} ${visible(path)}${inOwner(owner)}: another block of the lock fits this link better\n`;
 }

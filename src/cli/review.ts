@@ -6,10 +6,8 @@ import { type Checked, check } from "../engine/check.js";
 import { lockText } from "../engine/lock/lock-text.js";
 import { summaryOf } from "../engine/lock/locking.js";
 import { recorded } from "../engine/lock/record.js";
-import { type ReviewSubject, reviewedCode, reviewSubject } from "../engine/review.js";
-import { nearestWord } from "../judge/nearness.js";
-import type { Link } from "../model/lock.js";
-import { UserError } from "../model/user-error.js";
+import { type ReviewSubject, reviewedCodes, reviewSubject } from "../engine/review.js";
+import type { Link, LockEntry } from "../model/lock.js";
 import { reporters } from "../reporters/index.js";
 import { visible } from "../reporters/visible.js";
 import { rules } from "../rules/index.js";
@@ -17,28 +15,17 @@ import type { Arguments } from "./arguments.js";
 import { wantsColour } from "./colour.js";
 import type { ExitCode, Io } from "./io.js";
 import { progressOn } from "./progress.js";
-import { goneText, linkText, type ReviewContext } from "./review-text.js";
+import { namedLinks, refuseOptions } from "./review-arguments.js";
+import { doubleText, goneText, linkText, type ReviewContext } from "./review-text.js";
 import { writeInsideRoot } from "./write-file.js";
 
 const isOpen = ({ state }: Link): boolean => state.kind === "suspect" || state.kind === "unreviewed";
 
-/** The links that the names mean; throws a `UserError` for a name that neither a link nor the lock has. */
-function namedLinks(names: readonly string[], { links: { links, gone } }: ReviewSubject): readonly Link[] {
-  const known = [...links, ...gone].map(({ name }) => name);
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    const near = nearestWord(name, known);
-    const hint = near === undefined ? "A link is a row and its anchor; `spec-anchors review` lists them." : `Did you mean \`${near}\`?`;
-    throw new UserError(`There is no link \`${name}\`.`, hint);
-  }
-  return links.filter(({ name }) => names.includes(name));
-}
-
 /** Asks for each link whether it is right as it is. Stops at `q` and where nobody answers. */
-async function agreed(links: readonly Link[], ask: NonNullable<Io["ask"]>, show: (link: Link) => Promise<void>): Promise<readonly Link[]> {
+async function agreed(links: readonly Link[], ask: NonNullable<Io["ask"]>, show: (link: Link) => void): Promise<readonly Link[]> {
   const accepted: Link[] = [];
   for (const [at, link] of links.entries()) {
-    await show(link);
+    show(link);
     const answer = (await ask(`Record ${visible(link.name)} as reviewed? [y]es, [n]o, [q]uit (${at + 1} of ${links.length}) `))
       ?.trim()
       .toLowerCase();
@@ -63,55 +50,65 @@ function closing(subject: ReviewSubject): string {
     ...(moved > 0 ? [`${moved} of them moved`] : []),
     ...(suspect > 0 ? [`${suspect} changed`] : []),
     ...(unreviewed > 0 ? [`${unreviewed} never reviewed`] : []),
-    ...(subject.unjudged > 0 ? [`${subject.unjudged} more cannot be compared`] : []),
+    ...(subject.unjudged.length > 0 ? [`${subject.unjudged.length} more cannot be compared`] : []),
   ];
   return `${parts.join(", ")}\n`;
 }
 
+/** The entry whose code is shown beside the code of today. */
+function changedEntry({ state }: Link): readonly LockEntry[] {
+  return state.kind === "suspect" && state.changes.some(({ kind }) => kind === "code") ? [state.entry] : [];
+}
+
 /** `spec-anchors review`. */
 export async function reviewCommand(args: Arguments, names: readonly string[], io: Io): Promise<ExitCode> {
-  if (args.all && names.length > 0) throw new UserError("`--all` is every link: it takes no names.", "Leave out one of the two.");
-  if (args.format !== "pretty" || args.output !== undefined)
-    throw new UserError(
-      "`--format` and `--output` are options of `spec-anchors check`.",
-      "Its JSON report counts the links in each state.",
-    );
-  if (args.fix !== undefined) throw new UserError("`--fix` is an option of `spec-anchors check`.", "A review writes nothing but the lock.");
+  refuseOptions(args, names);
   const progress = progressOn(io.stderr, io.env);
   const opened = await openFolder({ cwd: io.cwd, env: io.env, config: args.config, root: args.root, progress: progress.show });
   if (opened.kind === "broken") return report(opened.checked, args, io);
   const { world, archive } = opened;
   const subject = await reviewSubject(world);
+  const { links, gone, doubles } = subject.links;
+  if (subject.unreadable.length > 0 || links.length + gone.length + doubles.length === 0) {
+    const checked = await check(world, { rules, levels: {}, only: ["unreadable"], paths: [] });
+    progress.end();
+    if (checked.report.diagnostics.length > 0) return report(checked, args, io);
+  }
+  const named = namedLinks(names, subject);
+  const told = names.length > 0 ? named : links.filter(({ state }) => state.kind !== "reviewed");
+  const codes = await reviewedCodes(world, archive, told.flatMap(changedEntry), progress.show);
   progress.end();
-  if (subject.unreadable.length > 0) return report(await check(world, { rules, levels: {}, only: ["unreadable"], paths: [] }), args, io);
 
   const context: ReviewContext = {
     textOf: subject.textOf,
-    reviewedCode: (entry) => reviewedCode(world, archive, entry),
+    reviewedCode: (entry) => codes.get(entry),
     colours: pc.createColors(wantsColour(io.stdout, io.env, args.noColour)),
   };
-  const show = async (link: Link): Promise<void> => io.stdout.write(`${await linkText(link, context)}\n`);
-  const { links, gone } = subject.links;
-  const named = namedLinks(names, subject);
-  const told = names.length > 0 ? named : links.filter(({ state }) => state.kind !== "reviewed");
+  const show = (link: Link): void => io.stdout.write(`${linkText(link, context)}\n`);
   const asks = !args.all && names.length === 0 && io.ask !== undefined;
-  if (!asks) for (const link of told) await show(link);
+  if (!asks) for (const link of told) show(link);
+  for (const entry of doubles) io.stdout.write(`${doubleText(entry, context)}\n`);
   for (const entry of gone) io.stdout.write(`${goneText(entry, context)}\n`);
 
   const accepted = asks && io.ask !== undefined ? await agreed(told, io.ask, show) : args.all ? links : named;
   // What is as it was reviewed keeps its block, unless there is something to say about it.
   const changed = accepted.filter(({ state }) => state.kind !== "reviewed" || args.note !== undefined);
-  const drops = gone.length > 0 && (args.all || names.length > 0 || accepted.length > 0);
+  // Nobody said anything about the other names.
+  const isMeant = ({ name }: LockEntry): boolean => args.all || names.includes(name);
+  const dropped = [
+    ...gone.filter(isMeant),
+    ...doubles.filter((entry) => isMeant(entry) || changed.some(({ name }) => name === entry.name)),
+  ];
   const entries = world.lock?.kind === "lock" ? world.lock.entries : [];
-  if (changed.length > 0 || drops) {
+  const writes = changed.length > 0 || dropped.length > 0;
+  if (writes) {
     const commits = archive.committed([...new Set(changed.map(({ path }) => path))]);
-    const after = recorded(entries, subject.links, changed, { commitOf: (path) => commits.get(path), note: args.note });
+    const after = recorded(entries, dropped, changed, { commitOf: (path) => commits.get(path), note: args.note });
     writeInsideRoot(world.workspace.root, join(world.workspace.root, lockName), lockText(after));
   }
   const open = (names.length > 0 ? named : links).filter((link) => isOpen(link) && !changed.includes(link));
-  const dropped = drops ? `, ${gone.length} dropped` : "";
   io.stdout.write(closing(subject));
-  if (changed.length > 0 || drops) io.stdout.write(`${changed.length} recorded in ${lockName}${dropped}\n`);
+  if (writes) io.stdout.write(`${changed.length} recorded in ${lockName}${dropped.length > 0 ? `, ${dropped.length} dropped` : ""}\n`);
   else if (open.length > 0) io.stdout.write("nothing was recorded: name the links that are right, or use --all\n");
   return open.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { UserError } from "../model/user-error.js";
 
@@ -8,6 +8,8 @@ function replaceFile(path: string, text: string): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
+    // A new file has the mode of its maker, not of the file that it replaces.
+    if (existsSync(path)) chmodSync(temporary, statSync(path).mode & 0o7777);
     renameSync(temporary, path);
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);

@@ -113,10 +113,15 @@ function conflict(text: string): LockProblem | undefined {
   const found = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t].*|(?=\r?$))/m.exec(text);
   if (found === null) return undefined;
   const at = { start: found.index, end: found.index + found[0].replace(/\r$/, "").length };
+  const end = text.indexOf("\n>>>>>>>", found.index);
+  const isInside = end !== -1 && !/^(?:\[\[link\]\]|(?:name|path|owner|ordinal) = )/m.test(text.slice(found.index, end));
+  const message = "A merge left a conflict here.";
+  if (isInside)
+    return { at, message, hint: "Keep one side: both are about one link. Then run `spec-anchors review` to see whether it fits." };
   return {
     at,
-    message: "A merge left a conflict here.",
-    hint: "Keep the blocks of both sides, or of one, and run `spec-anchors review` to see what is to be reviewed again.",
+    message,
+    hint: "Keep the blocks of both sides, each under a `[[link]]` of its own, or of one, and run `spec-anchors review` to see what is to be reviewed again.",
   };
 }
 

@@ -3,6 +3,7 @@ import type { Finding, Level, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 import type { Report, UnjudgedLink } from "../model/report.js";
 import { lineStarts, positionAt } from "../model/span.js";
+import { UserError } from "../model/user-error.js";
 import { type Gathered, gather, type TablePlace } from "./gather.js";
 import { summaryOf } from "./lock/locking.js";
 import { levelsOf, runRules } from "./run-rules.js";
@@ -63,6 +64,11 @@ function judgedSources(project: Project): ReadonlySet<string> {
 /** Reads a workspace, runs the rules and reports. Bad input is reported, never thrown. */
 export async function check(world: World, request: Request): Promise<Checked> {
   const levels = levelsOf(request.rules, { ...world.config.rules, ...request.levels }, request.only);
+  const silenced = request.rules.find(({ id, reviews }) => reviews === true && levels.get(id) === "off");
+  if (request.requireReview === true && silenced !== undefined) {
+    const hint = "Leave out one of the two: a check that must not pass unreviewed links has to look at them.";
+    throw new UserError(`Review is required, and \`${silenced.id}\`, which asks for it, is switched off.`, hint);
+  }
   const judging = request.rules.some(({ id, judges }) => judges === true && levels.get(id) !== "off");
   const gathered = await gather(world, request.paths, request.requireReview === true ? "required" : "if-locked", judging);
   const { project, textOf } = gathered;

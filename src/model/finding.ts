@@ -57,6 +57,8 @@ export interface Rule {
   readonly always?: true;
   /** True for the rules that hold what rows say against the code: reading for them takes time, which is spared where none of them runs. */
   readonly judges?: true;
+  /** True for the rule that says what has to be reviewed: where that is required, it has to run. */
+  readonly reviews?: true;
   /** True for the rules that judge what became of the other rules' findings: they run last. */
   readonly last?: true;
   readonly check: (project: Project) => Iterable<Finding>;

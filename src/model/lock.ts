@@ -58,7 +58,7 @@ export type LinkChange =
 export type LinkState =
   | { readonly kind: "unreviewed" }
   | { readonly kind: "reviewed"; readonly entry: LockEntry }
-  /** The construct moved or was renamed, and its anchor with it. */
+  /** The construct moved or was renamed, and its anchor with it; or row and anchor have another name, and nothing else changed. */
   | { readonly kind: "moved"; readonly entry: LockEntry }
   | { readonly kind: "suspect"; readonly entry: LockEntry; readonly changes: readonly LinkChange[] };
 
@@ -80,6 +80,8 @@ export interface Links {
   readonly links: readonly Link[];
   /** Entries whose row and anchor are both gone. */
   readonly gone: readonly LockEntry[];
+  /** Entries of links that have another entry, which fits better. */
+  readonly doubles: readonly LockEntry[];
 }
 
 /** How many links a lock speaks for. */
@@ -92,4 +94,6 @@ export interface LinkSummary {
   readonly unreviewed: number;
   /** Moved or renamed together with their anchor. */
   readonly moved: number;
+  /** Entries of the lock whose row and anchor are both gone. */
+  readonly gone: number;
 }

@@ -60,6 +60,7 @@ function links({ links: lock }: Summary): readonly (string | false)[] {
   const verbs = { unreviewed: lock.unreviewed === 1 ? "was" : "were", moved: lock.moved === 1 ? "its anchor" : "their anchors" };
   return [
     lock.unreviewed > 0 && `${count(lock.unreviewed, "link")} ${verbs.unreviewed} never reviewed (see spec-anchors review)`,
+    lock.gone > 0 && `${count(lock.gone, "reviewed link")} ${lock.gone === 1 ? "is" : "are"} gone (see spec-anchors review)`,
     lock.moved > 0 && `${count(lock.moved, "reviewed construct")} moved together with ${verbs.moved}`,
   ];
 }

@@ -100,6 +100,15 @@ nothing was recorded: name the links that are right, or use --all
     expect(run(["review"], { cwd }).stdout).toContain("    - if lease.holder.is_some() {\n    + if lease.ends > now {\n");
   });
 
+  it("finds what was reviewed in a commit that is in no history of the file any more", () => {
+    const cwd = repository(project);
+    run(["review", "--all"], { cwd });
+    write(cwd, { "src/lease.rs": source("lease.ends > now") });
+    git(cwd, ["add", "-A"]);
+    git(cwd, ["commit", "--amend", "--quiet", "--message", "another"]);
+    expect(run(["review"], { cwd }).stdout).toContain("    - if lease.holder.is_some() {\n    + if lease.ends > now {\n");
+  });
+
   it("says so where git has nothing", () => {
     const cwd = sandbox(project);
     run(["review", "--all"], { cwd });

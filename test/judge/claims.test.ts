@@ -58,9 +58,9 @@ describe("what is said twice", () => {
 
   it("counts once, for who says it first", () => {
     expect(distinct(both("sorted", "it sorts")).map(({ by, written }) => [by, written])).toEqual([["row", "sorted"]]);
-    expect(distinct(both("`Log::tail`", "`tail()`")).flatMap((claim) => (claim.kind === "symbol" ? [[claim.by, claim.written]] : []))).toEqual(
-      [["row", "Log::tail"]],
-    );
+    expect(
+      distinct(both("`Log::tail`", "`tail()`")).flatMap((claim) => (claim.kind === "symbol" ? [[claim.by, claim.written]] : [])),
+    ).toEqual([["row", "Log::tail"]]);
     expect(distinct(both("`a==b`", "`a = b`")).flatMap((claim) => (claim.kind === "quote" ? [claim.written] : []))).toEqual(["a==b"]);
   });
 
@@ -74,9 +74,13 @@ describe("what is said twice", () => {
       fc.property(fc.string(), (text) => {
         const claims = claimsOfText(text, "row");
         expect(distinct(distinct(claims))).toEqual(distinct(claims));
-        expect(new Set(distinct(claims).map(said).map((one) => one.replace(/ of .*/, "")))).toEqual(
-          new Set(claims.map(said).map((one) => one.replace(/ of .*/, ""))),
-        );
+        expect(
+          new Set(
+            distinct(claims)
+              .map(said)
+              .map((one) => one.replace(/ of .*/, "")),
+          ),
+        ).toEqual(new Set(claims.map(said).map((one) => one.replace(/ of .*/, ""))));
       }),
     );
   });

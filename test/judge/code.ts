@@ -8,9 +8,12 @@ import type { Span } from "../../src/model/span.js";
 import { languageOf } from "../../src/read/languages/index.js";
 import { readSource } from "../../src/read/source/read-source.js";
 
+// One for all tests of a file: each would take memory of its own.
+const grammars = { native: openGrammars(grammarsFolder, "native"), wasm: openGrammars(grammarsFolder, "wasm") } as const;
+
 /** The outline of Rust code; its anchors' marker is `SPEC`. */
-export async function outlineIn(text: string, door?: "native" | "wasm"): Promise<Outline> {
-  const parse = await openGrammars(grammarsFolder, door).load("rust");
+export async function outlineIn(text: string, door: "native" | "wasm" = "native"): Promise<Outline> {
+  const parse = await grammars[door].load("rust");
   const { outline } = readSource(
     { path: "src/a.rs", text, language: languageOf("src/a.rs"), marker: "SPEC", symbols: false, outline: true },
     parse,

@@ -30,11 +30,7 @@ async function evidence(said: string): Promise<readonly string[]> {
 describe("what speaks for the items", () => {
   it.each([
     ["a name: the item's own, and its caller's", "`rank`", ["own row: rank", "part row: rank"]],
-    [
-      "a name that is called: the callers too",
-      "`thin_out`",
-      ["own row: thin_out", "item row body: record", "part row: thin_out"],
-    ],
+    ["a name that is called: the callers too", "`thin_out`", ["own row: thin_out", "item row body: record", "part row: thin_out"]],
     ["a module: what is in it", "`ruler`", ["own row: ruler", "outer row: rank", "part row: ruler", "outer word row: rank"]],
     ["a field", "`rungs`", ["ident row body: Ledger record"]],
     ["a word of a name", "thinned", ["title row: thin_out", "word row body: record thin_out"]],
@@ -55,7 +51,8 @@ describe("what speaks for the items", () => {
 
 it("says more the fewer items have it", async () => {
   const code = await codeIn(text);
-  const bits = (said: string): number => [...itemEvidence(claimsOfText(said, "row"), code)].find(({ claim }) => claim !== undefined)?.bits ?? 0;
+  const bits = (said: string): number =>
+    [...itemEvidence(claimsOfText(said, "row"), code)].find(({ claim }) => claim !== undefined)?.bits ?? 0;
   expect(bits("`spacing`")).toBeGreaterThan(bits("`rungs`"));
   // Six items and the top: log2 of 8 over the 2 that have it.
   expect(bits("`rungs`")).toBe(2);

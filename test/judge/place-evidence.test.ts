@@ -28,7 +28,9 @@ async function evidence(said: string): Promise<readonly string[]> {
   const code = await codeIn(text);
   const places = code.outline.placesIn(0);
   const heads = (place: number): string => (/^\w+(?:\.\w+)?/.exec(text.slice(places[place]?.start))?.[0] ?? "").replace("queue.", "");
-  return shown(placeEvidence(claimsOfText(said, "row"), code, places, linesOfItem(code, 0)), heads).filter((line) => !line.startsWith("size"));
+  return shown(placeEvidence(claimsOfText(said, "row"), code, places, linesOfItem(code, 0)), heads).filter(
+    (line) => !line.startsWith("size"),
+  );
 }
 
 describe("where a word of code stands to the places", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { sightingsOf } from "../../src/judge/evidence/sightings.js";
 import { claimsOfText } from "../../src/judge/evidence/claims.js";
+import { sightingsOf } from "../../src/judge/evidence/sightings.js";
 import { claimIn, codeIn } from "./code.js";
 
 const text = `fn seal(log: &mut Log) {

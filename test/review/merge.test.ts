@@ -48,7 +48,7 @@ describe("git merges locks", () => {
   it("unless both added links at one place, of which both are right", () => {
     const read = parseLock("spec-anchors.lock", merged(replaced(entryOf("B")), replaced(entryOf("BB", "2"))));
     expect(read.kind === "problems" ? read.problems.map(({ hint }) => hint) : []).toEqual([
-      "Keep the blocks of both sides, or of one, and run `spec-anchors review` to see what is to be reviewed again.",
+      "Keep the blocks of both sides, each under a `[[link]]` of its own, or of one, and run `spec-anchors review` to see what is to be reviewed again.",
     ]);
   });
 

@@ -50,5 +50,13 @@ describe("recording", () => {
     const lock = lockText(recorded([], [], twice.links, { commitOf: () => undefined, note: undefined }));
     const again = { ...files, "src/a.rs": "// SPEC: A\n// SPEC: A\nfn a() {}\n", "spec-anchors.lock": lock };
     expect(await statesIn(again)).toEqual(["A reviewed"]);
+    // The second anchor is no reason to wait for anything.
+    const elsewhere =
+      lock +
+      lock
+        .slice(lock.indexOf("\n[[link]]"))
+        .replace('owner = "a"', 'owner = "z"')
+        .replace(/"[0-9a-f]{20}"/, `"${"0".repeat(20)}"`);
+    expect((await linksIn({ ...again, "spec-anchors.lock": elsewhere })).gone.map(({ owner }) => owner)).toEqual(["z"]);
   });
 });

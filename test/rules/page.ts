@@ -26,7 +26,7 @@ export interface Page {
 export type Section = (typeof exampleSections)[number];
 
 const exampleSections = ["Reports", "Stays silent"] as const;
-const sections = [...exampleSections, "How to fix it", "What it does not see"];
+const sections = [...exampleSections, "How to fix it", "What it does not see", "How it is judged, and how well"];
 
 /** An example as far as it has been read. */
 interface Group {

@@ -20,9 +20,14 @@ function bestFor<Item>(items: readonly Item[], likeness: (item: Item) => number)
 
 /**
  * What the rows of one name and file say about each of its links. A row stays with the links that were reviewed with it; a new one goes to a link
- * that has none, by what the two have in common. Each row is about a link and each link has a row, so that no change of a row is lost.
+ * that has none, by what the two have in common. Each row is about a link and each link has a row, so that no change of a row is lost. Only the
+ * `elsewhere` ones, which were reviewed with links that are not there, are no news for the others.
  */
-export function explanationsOf<Link extends Explained>(links: readonly Link[], texts: readonly string[]): ReadonlyMap<Link, string> {
+export function explanationsOf<Link extends Explained>(
+  links: readonly Link[],
+  texts: readonly string[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): ReadonlyMap<Link, string> {
   const rows = [...new Set(texts)].sort();
   const said = new Map(
     links.map((link) => {
@@ -34,7 +39,7 @@ export function explanationsOf<Link extends Explained>(links: readonly Link[], t
   const give = (link: Link | undefined, row: string | undefined): void => {
     if (link !== undefined && row !== undefined) said.get(link)?.add(row);
   };
-  for (const row of rows.filter((text) => !kept.has(text))) {
+  for (const row of rows.filter((text) => !kept.has(text) && !elsewhere.has(text))) {
     const without = links.filter((link) => said.get(link)?.size === 0);
     give(
       bestFor(without.length > 0 ? without : links, (link) => affinity(row, `${link.reviewed ?? ""} ${link.evidence}`)),

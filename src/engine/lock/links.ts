@@ -1,52 +1,13 @@
-import { rowsOf } from "../../judge/coverage.js";
-import type { Link, LinkChange, LinkKey, LinkState, Links, LockEntry } from "../../model/lock.js";
-import type { Anchor, LinkedRow, Unmet } from "../../model/project.js";
-import type { Construct, SourceFacts } from "../../model/source.js";
-import { equalIn, printOf } from "../../read/source/print.js";
+import { linesOf } from "../../judge/links.js";
+import type { Link, LinkChange, LinkState, Links, LockEntry } from "../../model/lock.js";
+import type { Anchor } from "../../model/project.js";
+import { type Candidate, candidatesOf, type Found } from "./candidates.js";
 import { explanationsOf } from "./explanations.js";
 import { finder, type Hash } from "./fingerprints.js";
-import { type Match, matchEntries } from "./match.js";
-
-/** What rows and anchors were found to be. */
-export interface Found {
-  readonly rows: readonly LinkedRow[];
-  readonly sources: ReadonlyMap<string, SourceFacts>;
-  readonly anchors: readonly Anchor[];
-  readonly unmet: readonly Unmet[];
-}
-
-interface Candidate extends LinkKey {
-  readonly anchor: Anchor;
-  readonly construct: Construct;
-  /** How many constructs of a file have its tokens. */
-  readonly equalIn: (path: string) => number;
-  readonly rows: readonly LinkedRow[];
-}
-
-/** The anchors that have a row and a construct, with what tells them apart, in the order of the files. */
-function candidatesOf({ rows, sources, anchors }: Found, hash: Hash): readonly Candidate[] {
-  const ordinals = new Map<string, number>();
-  const ordered = anchors.toSorted((a, b) => (a.path === b.path ? a.nameSpan.start - b.nameSpan.start : a.path < b.path ? -1 : 1));
-  return ordered.flatMap((anchor): readonly Candidate[] => {
-    const code = sources.get(anchor.path)?.code;
-    const own = rowsOf(rows, anchor);
-    if (code === undefined || own.length === 0 || anchor.placement.kind !== "construct") return [];
-    const { construct } = anchor.placement;
-    const { owner, tokens, twin } = printOf(code, construct);
-    const key = JSON.stringify([anchor.name, anchor.path, owner]);
-    const ordinal = ordinals.get(key) ?? 0;
-    ordinals.set(key, ordinal + 1);
-    const equal = (path: string): number => {
-      const whole = sources.get(path)?.wholeCode?.();
-      return whole === undefined ? 0 : equalIn(whole, tokens);
-    };
-    const found = { name: anchor.name, path: anchor.path, owner, ordinal, fingerprint: hash(tokens), twin };
-    return [{ ...found, anchor, construct, equalIn: equal, rows: own }];
-  });
-}
+import { type Match, type Matched, matchEntries } from "./match.js";
 
 /** What the rows say about each link, those of one name and file seen together. */
-function explained(links: readonly Candidate[], matches: ReadonlyMap<LinkKey, Match>): ReadonlyMap<Candidate, string> {
+function explained(links: readonly Candidate[], { matches, over }: Matched<Candidate>): ReadonlyMap<Candidate, string> {
   const groups = new Map<string, Candidate[]>();
   for (const link of links) {
     const key = JSON.stringify([link.name, link.path]);
@@ -58,24 +19,26 @@ function explained(links: readonly Candidate[], matches: ReadonlyMap<LinkKey, Ma
       const subjects = group.map((link) => ({
         link,
         reviewed: matches.get(link)?.entry.explanation,
-        evidence: `${link.anchor.text} ${link.owner}`,
+        evidence: `${link.anchors.map(({ text }) => text).join(" ")} ${link.owner}`,
       }));
-      return [...explanationsOf(subjects, texts)].map(([{ link }, text]) => [link, text] as const);
+      // A row whose anchor is missing stays with the entry that it was reviewed with.
+      const waiting = over.filter(({ name, path }) => group.some((link) => link.name === name && link.path === path));
+      const elsewhere = new Set(waiting.flatMap(({ explanation }) => linesOf(explanation)));
+      return [...explanationsOf(subjects, texts, elsewhere)].map(([{ link }, text]) => [link, text] as const);
     }),
   );
+}
+
+function codeChanges(match: Match): readonly LinkChange[] {
+  if (match.how === "left") return [{ kind: "left", still: match.still }];
+  if (match.how === "changed") return [{ kind: "code" }];
+  return match.how === "alike" ? [{ kind: "alike" }] : [];
 }
 
 function stateOf(match: Match | undefined, explanation: string): LinkState {
   if (match === undefined) return { kind: "unreviewed" };
   const { entry } = match;
-  const code: readonly LinkChange[] =
-    match.how === "left"
-      ? [{ kind: "left", still: match.still }]
-      : match.how === "changed"
-        ? [{ kind: "code" }]
-        : match.how === "alike"
-          ? [{ kind: "alike" }]
-          : [];
+  const code = codeChanges(match);
   const changes: readonly LinkChange[] = explanation === entry.explanation ? code : [...code, { kind: "row" }];
   if (changes.length > 0) return { kind: "suspect", entry, changes };
   return { kind: match.how === "moved" ? "moved" : "reviewed", entry };
@@ -87,16 +50,38 @@ function isWaiting(entry: LockEntry, { anchors, unmet }: Found, linked: Readonly
   return unmet.some(({ obligation }) => obligation.names.some(({ name }) => name === entry.name));
 }
 
+/** The entry of a link that row and anchor now call otherwise: all else is as it was reviewed. */
+function otherName(link: Candidate, explanation: string, entries: Iterable<LockEntry>): LockEntry | undefined {
+  for (const entry of entries) {
+    const isSame = entry.path === link.path && entry.owner === link.owner && entry.fingerprint === link.fingerprint;
+    if (isSame && entry.twin === link.twin && entry.explanation === explanation) return entry;
+  }
+  return undefined;
+}
+
+const keyOf = ({ name, path, owner, ordinal }: LockEntry): string => JSON.stringify([name, path, owner, ordinal]);
+
 /** Holds the links against the lock's entries. Without a lock there are none, and every link is unreviewed. */
 export function linksOf(found: Found, entries: readonly LockEntry[], hash: Hash): Links {
   const candidates = candidatesOf(found, hash);
-  const { matches, over } = matchEntries(candidates, entries, finder(found.sources, hash), (link, path) => link.equalIn(path));
-  const texts = explained(candidates, matches);
+  const matched = matchEntries(candidates, entries, finder(found.sources, hash), (link, path) => link.equalIn(path));
+  const { over } = matched;
+  const matches = new Map(matched.matches);
+  const texts = explained(candidates, matched);
+  const linked = new Set(candidates.flatMap(({ anchors }) => anchors));
+  const left = new Set(over.filter((entry) => !isWaiting(entry, found, linked)));
   const links = candidates.map((candidate): Link => {
     const explanation = texts.get(candidate) ?? "";
-    const { equalIn: equal, ...link } = candidate;
-    return { ...link, equal: () => equal(link.path), explanation, state: stateOf(matches.get(candidate), explanation) };
+    const renamed = matches.has(candidate) ? undefined : otherName(candidate, explanation, left);
+    if (renamed !== undefined) {
+      left.delete(renamed);
+      matches.set(candidate, { entry: renamed, how: "moved" });
+    }
+    const { equalIn, anchors: _, ...link } = candidate;
+    return { ...link, equal: () => equalIn(link.path), explanation, state: stateOf(matches.get(candidate), explanation) };
   });
-  const linked = new Set(links.map(({ anchor }) => anchor));
-  return { links, gone: over.filter((entry) => !isWaiting(entry, found, linked)) };
+  // A merge can leave two blocks of one link: the one that fits less is not gone, it is one too many.
+  const taken = new Set([...matches.values()].map(({ entry }) => keyOf(entry)));
+  const isDouble = (entry: LockEntry): boolean => taken.has(keyOf(entry));
+  return { links, gone: [...left].filter((entry) => !isDouble(entry)), doubles: [...left].filter(isDouble) };
 }

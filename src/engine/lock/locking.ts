@@ -28,7 +28,13 @@ export function unreadableLock(lock: LoadedLock | undefined): readonly Unreadabl
 }
 
 /** How many links there are in each state. */
-export function summaryOf({ links }: Links): LinkSummary {
+export function summaryOf({ links, gone }: Links): LinkSummary {
   const count = (...kinds: readonly string[]): number => links.filter(({ state }) => kinds.includes(state.kind)).length;
-  return { reviewed: count("reviewed", "moved"), suspect: count("suspect"), unreviewed: count("unreviewed"), moved: count("moved") };
+  return {
+    reviewed: count("reviewed", "moved"),
+    suspect: count("suspect"),
+    unreviewed: count("unreviewed"),
+    moved: count("moved"),
+    gone: gone.length,
+  };
 }

@@ -3,8 +3,9 @@ import type { Place } from "../../model/span.js";
 import type { FindConstruct } from "./fingerprints.js";
 
 /** The entry of a link, and how the construct of today compares with the one that was reviewed. */
-export type Match = { readonly entry: LockEntry } & (
-  /** `alike`: what was reviewed is gone, and the link is about other code with the same tokens. */
+export type Match = {
+  readonly entry: LockEntry;
+} /** `alike`: what was reviewed is gone, and the link is about other code with the same tokens. */ & (
   | { readonly how: "same" | "moved" | "changed" | "alike" }
   /** What was reviewed still stands there, without the anchor. */
   | { readonly how: "left"; readonly still: Place }

@@ -1,4 +1,4 @@
-import type { Link, Links, LockEntry } from "../../model/lock.js";
+import type { Link, LockEntry } from "../../model/lock.js";
 
 /** What a recorded link gets beside what it is. */
 export interface Stamp {
@@ -21,12 +21,17 @@ function entryOf({ name, path, owner, ordinal, fingerprint, twin, equal, explana
 
 const identity = ({ name, path, owner, fingerprint, twin }: LockEntry): string => JSON.stringify([name, path, owner, fingerprint, twin]);
 
-/** The lock's entries after the links were recorded as they are now. What is gone goes; everything else stays as it was reviewed. */
-export function recorded(entries: readonly LockEntry[], { gone }: Links, links: readonly Link[], stamp: Stamp): readonly LockEntry[] {
-  const replaced = new Set<LockEntry>(gone);
+/** The lock's entries after the links were recorded as they are now, without the `dropped` ones. Everything else stays as it was reviewed. */
+export function recorded(
+  entries: readonly LockEntry[],
+  dropped: readonly LockEntry[],
+  links: readonly Link[],
+  stamp: Stamp,
+): readonly LockEntry[] {
+  const replaced = new Set<LockEntry>(dropped);
   for (const { state } of links) if (state.kind !== "unreviewed") replaced.add(state.entry);
   const fresh = links.map((link) => entryOf(link, stamp));
   const kept = entries.filter((entry) => !replaced.has(entry));
-  // Two anchors of one name on one construct are one link.
+  // What an unrecorded link was reviewed as may be what another one is now.
   return [...new Map([...kept, ...fresh].map((entry) => [identity(entry), entry])).values()];
 }

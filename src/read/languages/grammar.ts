@@ -28,8 +28,14 @@ export interface Slack {
   readonly blocks: readonly string[];
   /** Signs that such a body follows among a macro's tokens. */
   readonly beforeBody: readonly string[];
+  /** Brackets that say nothing more where they hold only another pair of the same kind: `((x))`. */
+  readonly doubled: readonly string[];
+  /** Signs that may begin a node without meaning anything, by its type: `| A | B`. */
+  readonly leading: Readonly<Record<string, string>>;
   /** What ends a statement. */
   readonly terminator: string;
+  /** Statements that are nothing but the terminator. */
+  readonly empty: readonly string[];
   /** Expressions after which the terminator may be left out at the end of a block. */
   readonly jumps: readonly string[];
 }

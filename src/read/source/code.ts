@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.js";
 import { type SyntaxNode, type SyntaxShape, spanOf } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
 import { itemNameNode, ownName } from "./owner.js";
-import { hasSpareBraces, partsOf, partsThatCount } from "./slack.js";
+import { doubledIn, hasSpareBraces, partsOf, partsThatCount } from "./slack.js";
 import { type Run, runAfter, runBefore } from "./token-runs.js";
 import { copyOf } from "./tree-copy.js";
 import { ownerOf, wantedIn } from "./wanted-code.js";
@@ -14,6 +14,8 @@ interface Standing {
   readonly before: SyntaxShape | undefined;
   readonly endsBlock: boolean;
   readonly owners: readonly string[];
+  /** The first of the doubled brackets that it is the last of. */
+  readonly outermost?: SyntaxShape;
 }
 
 /** The index of the first token that begins at the offset or after it. */
@@ -65,7 +67,13 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     }
   };
 
-  const visit = (node: SyntaxShape, { parent, before, endsBlock, owners }: Standing): void => {
+  const visit = (node: SyntaxShape, standing: Standing): void => {
+    const { parent, before, endsBlock, owners, outermost = node } = standing;
+    const inner = doubledIn(node, grammar);
+    if (inner !== undefined) {
+      visit(inner, { ...standing, outermost });
+      return;
+    }
     const from = tokens.length;
     const own = ownName(node, grammar);
     const inside = own === undefined ? owners : [...owners, own];
@@ -73,7 +81,7 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     const parts = grammar.strings.includes(node.type) ? [] : partsOf(node, grammar);
     if (parts.length === 0) addToken(node.startIndex, node.endIndex);
     else {
-      const bare = hasSpareBraces(node, parts, parent, before, grammar);
+      const bare = hasSpareBraces(node, parts, parent, before, grammar, outermost);
       const counting = new Set(partsThatCount(node, parts, bare, endsBlock, grammar));
       const gaps = isTokens ? gapsIn(node).values() : [].values();
       let gap = gaps.next();

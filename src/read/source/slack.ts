@@ -35,6 +35,23 @@ function isOneExpression(parts: readonly SyntaxShape[], grammar: GrammarData): b
   return inside.at(-1)?.type !== grammar.slack.terminator || isTerminatedJump(inside, grammar);
 }
 
+/** The brackets that stand alone inside brackets of the same kind. */
+export function doubledIn(node: SyntaxShape, grammar: GrammarData): SyntaxShape | undefined {
+  if (!grammar.slack.doubled.includes(node.type)) return undefined;
+  const [, only, , ...more] = partsOf(node, grammar);
+  if (only === undefined || more.length > 0) return undefined;
+  const [wrapped, ...others] = grammar.wrappers.includes(only.type) ? partsOf(only, grammar) : [only];
+  return others.length === 0 && wrapped?.type === node.type ? wrapped : undefined;
+}
+
+/** True if the node is an empty statement where no value could be lost by it. */
+function isIdle(parts: readonly SyntaxShape[], at: number, grammar: GrammarData): boolean {
+  const { empty, terminator } = grammar.slack;
+  const [part, before] = [parts[at], parts[at - 1]];
+  if (part === undefined || before === undefined || !empty.includes(part.type)) return false;
+  return before.type === "{" || before.children.at(-1)?.type === terminator;
+}
+
 /** True if the node is a body in braces that it could do without: `=> { x }`, `|x| { x }`, among a macro's tokens, too. */
 export function hasSpareBraces(
   node: SyntaxShape,
@@ -42,6 +59,7 @@ export function hasSpareBraces(
   parent: SyntaxShape | undefined,
   before: SyntaxShape | undefined,
   grammar: GrammarData,
+  outermost: SyntaxShape,
 ): boolean {
   const { bodies, blocks, beforeBody, terminator } = grammar.slack;
   if (parent === undefined) return false;
@@ -51,12 +69,12 @@ export function hasSpareBraces(
   }
   const field = bodies[parent.type];
   if (field === undefined || !blocks.includes(node.type)) return false;
-  return parent.childForFieldName(field) === node && isOneExpression(parts, grammar);
+  return parent.childForFieldName(field) === outermost && isOneExpression(parts, grammar);
 }
 
 /**
- * The parts of a node that count. What a formatter adds and takes away is left out: a separator after the last member, spare braces
- * (`bare`), the terminator of a jump that ends its block (`endsBlock`).
+ * The parts of a node that count. What a formatter adds and takes away is left out: a separator after the last member, a sign before the
+ * first, empty statements, spare braces (`bare`), the terminator of a jump that ends its block (`endsBlock`).
  */
 export function partsThatCount(
   node: SyntaxShape,
@@ -67,5 +85,9 @@ export function partsThatCount(
 ): readonly SyntaxShape[] {
   const last = parts.length - 1;
   const dropsLast = bare || (endsBlock && isTerminatedJump(parts, grammar));
-  return parts.filter((_, at) => !(bare && at === 0) && !(dropsLast && at === last) && !isTrailing(node, parts, at, grammar));
+  const leads = parts[0] !== undefined && parts[0].type === grammar.slack.leading[node.type];
+  return parts.filter((_, at) => {
+    if ((at === 0 && (bare || leads)) || (at === last && dropsLast)) return false;
+    return !isTrailing(node, parts, at, grammar) && !isIdle(parts, at, grammar);
+  });
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { bufferWith } from "./buffer.js";
+import { filesOf, findings, messages } from "./verdicts.js";
+
+const message = async (said: string, anchors: Readonly<Record<string, string>>): Promise<string | undefined> =>
+  (await messages(filesOf(said, bufferWith(anchors))))[0];
+
+const lineOf = (anchors: Readonly<Record<string, string>>, stretch: string): number => {
+  const text = bufferWith(anchors);
+  return text.slice(0, text.indexOf(stretch)).split("\n").length;
+};
+
+describe("the reason that is given", () => {
+  it.each([
+    ["a quote of the row", "`spacing *= 2` is all", "last", "Name", /^The row says `spacing \*= 2`, which is in `thin` at/],
+    [
+      "a symbol of the row",
+      "`retain` keeps every step that is a multiple of `spacing`",
+      "last",
+      "Name",
+      /^The row names `retain`, which is in `thin`/,
+    ],
+    [
+      "the anchor's own text",
+      "by care",
+      "last",
+      "Name — `spacing *= 2`",
+      /^The anchor's own text says `spacing \*= 2`, which is in `thin`/,
+    ],
+    [
+      "code before words",
+      "the deviation, mean and variance: `variance.sqrt()`",
+      "last",
+      "Name",
+      /^The row names `variance.sqrt\(\)`, which is in `average`/,
+    ],
+    [
+      "no function where it is the same",
+      "`variance.sqrt()`",
+      "total",
+      "Name",
+      /^The row names `variance.sqrt\(\)`, which is at line \d+; /,
+    ],
+  ])("is %s", async (_, said, place, anchor, expected) => expect(await message(said, { [place]: anchor })).toMatch(expected));
+
+  it("is words where there is no code, three at most", async () => {
+    const code = `fn insert(store: &mut Store) {
+    // SPEC: Name
+    store.len += 1;
+}
+
+fn evict_oldest_unpinned_generation(store: &mut Store) {
+    let oldest = store.generations.unpinned().oldest();
+    store.evict(oldest);
+}
+
+fn len(store: &Store) -> usize { store.len }
+
+fn clear(store: &mut Store) { store.len = 0; }
+
+fn peek(store: &Store) -> usize { store.len - 1 }
+`;
+    expect(await messages(filesOf("evicts the oldest unpinned generation", code))).toEqual([
+      expect.stringMatching(/^The row speaks of `\w+`, `\w+`, `\w+`, which are in `evict_oldest_unpinned_generation` at line \d+; /),
+    ]);
+  });
+});
+
+describe("where it stands", () => {
+  it("is the symbol itself, or the first line of a quote", async () => {
+    const files = filesOf("`variance.sqrt()`", bufferWith({ last: "Name" }));
+    const [found] = await findings(files);
+    const line = lineOf({ last: "Name" }, "variance.sqrt()");
+    expect(found?.related?.[0]).toMatchObject({ line, message: "`variance.sqrt()` stands here" });
+    expect(found?.message).toContain(`at line ${line};`);
+    const related = found?.related?.[0];
+    const text = files["src/a.rs"]?.split("\n")[line - 1] ?? "";
+    expect(text.slice((related?.column ?? 0) - 1, (related?.endColumn ?? 0) - 1)).toBe("sqrt");
+  });
+
+  it("is where most of a quote stands together, not where its first word is", async () => {
+    const said = "`mean / count - mean * mean`";
+    expect(await message(said, { doubling: "Name" })).toContain(`at line ${lineOf({ doubling: "Name" }, "let variance")};`);
+  });
+});
+
+describe("the place to move to", () => {
+  it("is the innermost construct that holds what is said", async () => {
+    const [found] = await findings(filesOf("`spacing *= 2` is all", bufferWith({ last: "Name" })));
+    expect(found?.fix?.title).toBe(`Move the anchor to line ${lineOf({ last: "Name" }, "self.spacing *= 2")}`);
+  });
+});
