@@ -14,11 +14,17 @@ describe("trials", () => {
     return async () => ({ diagnostics: names.map((name) => ({ rule, name, ...place })), unjudged: [] });
   };
   const nothing: Check = async () => ({ diagnostics: [], unjudged: [] });
+  const ofMutants =
+    (check: Check): Check =>
+    async (files) =>
+      files.size === 0 ? nothing(files) : check(files);
 
   test("are all found by a check that reports everything, and none by one that reports nothing", async () => {
     const few = { ...draws, perAnchor: 1 };
-    const all = await trialsOf(subject, saying("misplaced-anchor"), kinds, few);
+    const all = await trialsOf(subject, ofMutants(saying("misplaced-anchor")), kinds, few);
     expect(tallyOf(all)).toMatchObject({ valid: all.length, invalid: 0, found: all.length, both: all.length, judged: all.length });
+    const before = await trialsOf(subject, saying("misplaced-anchor"), kinds, few);
+    expect(tallyOf(before)).toMatchObject({ found: 0 });
     const none = await trialsOf(subject, nothing, kinds, few);
     expect(tallyOf(none)).toMatchObject({ valid: all.length, invalid: 0, found: 0, both: 0 });
   });
@@ -27,8 +33,7 @@ describe("trials", () => {
     const missing = saying("missing-anchor");
     const always = await trialsOf(subject, missing, [kind("adjacent-after")], draws);
     expect(tallyOf(always)).toMatchObject({ invalid: 0, found: 0 });
-    const changed: Check = async (files) => (files.size === 0 ? nothing(files) : missing(files));
-    const now = await trialsOf(subject, changed, [kind("adjacent-after")], draws);
+    const now = await trialsOf(subject, ofMutants(missing), [kind("adjacent-after")], draws);
     expect(tallyOf(now)).toMatchObject({ valid: 0, invalid: now.length });
   });
 });

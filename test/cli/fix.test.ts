@@ -39,7 +39,8 @@ const mendable: Readonly<Record<string, string>> = {
 };
 const queue = mendable["src/queue.rs"]?.replace("spec:Ordered", "SPEC: Ordered") ?? "";
 const lease = "    // SPEC: NoDoubleGrant — one holder at a time\n    // and never two\n";
-const moved = mendable["src/lease.rs"]?.replace(lease, "").replace("    pub fn grant", `${lease}    pub fn grant`) ?? "";
+const inside = lease.replaceAll("    //", "        //");
+const moved = mendable["src/lease.rs"]?.replace(lease, "").replace("        if self.holder", `${inside}        if self.holder`) ?? "";
 
 const textsIn = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -19,6 +19,8 @@ pub struct Lease {
 }
 
 pub struct Stale;
+
+pub struct Unused;
 ${more}`;
 
 const usual = "`write_back` refuses the lease: `held.epoch == lease.epoch`";
@@ -39,9 +41,9 @@ describe("a row that names a function and quotes what stands in another", () => 
   it.each([
     ["told in passing", "The epochs agree, or `write_back` refuses: `held.epoch == lease.epoch`"],
     ["not to the letter", "`write_back` refuses: `old.held.epoch < new.lease.epoch`"],
-    ["a quote of two tokens", "`write_back` refuses: `!held`"],
+    ["a quote of two tokens", "`write_back` refuses: `if held.`"],
     ["no quote", "`write_back` refuses the lease by its epoch"],
-    ["a type, no function", "`Stale` refuses the lease: `held.epoch == lease.epoch`"],
+    ["a type, no function", "`Unused` refuses the lease: `held.epoch == lease.epoch`"],
     ["its own function too", "`write_back` after `fence` refuses the lease: `held.epoch == lease.epoch`"],
     ["a function of no file", "`std::mem::swap` refuses the lease: `held.epoch == lease.epoch`"],
   ])("is not: %s", async (_, said) => expect(await stale(said)).toBe(false));
@@ -66,10 +68,15 @@ describe("a row that names a function and quotes what stands in another", () => 
     expect(await stale(usual, inner)).toBe(false);
   });
 
+  it("is not where only the anchor's own comment names it", async () => {
+    const own = crate().replace("SPEC: Name", "SPEC: Name — `write_back`");
+    expect(await stale("`held.epoch == lease.epoch` refuses it", own)).toBe(false);
+  });
+
   it("is not where the anchor stands on a type", async () => {
     expect(
       await stale(
-        "`write_back` keeps it: `pub epoch: u64`",
+        "`write_back` keeps it: `pub epoch: u64`, an epoch",
         crate().replace("    // SPEC: Name\n", "").replace("    pub epoch", "    // SPEC: Name\n    pub epoch"),
       ),
     ).toBe(false);

@@ -27,6 +27,12 @@ describe("several rows and anchors of one name", () => {
     ],
     ["both are where no row points", { last: "Name", push: "Name" }, [spacing, root], ["misplaced-anchor Name", "misplaced-anchor Name"]],
     ["one row, and one of two anchors is right", { doubling: "Name", last: "Name" }, [spacing], ["unjudged Name in src/a.rs"]],
+    [
+      "one row says nothing, and both are where the other does not point",
+      { push: "Name", last: "Name" },
+      [spacing, "by care"],
+      ["unjudged Name in src/a.rs", "unjudged Name in src/a.rs"],
+    ],
     ["one row says nothing", { doubling: "Name", last: "Name" }, [spacing, "by care"], ["unjudged Name in src/a.rs"]],
     ["one anchor, of which both rows tell", { doubling: "Name" }, [spacing, "`thin` doubles it"], []],
     ["one anchor, of which neither row tells", { last: "Name" }, [spacing, "`thin` doubles it"], ["misplaced-anchor Name"]],

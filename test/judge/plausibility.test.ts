@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { judged, type Standing } from "../../src/judge/evidence/plausibility.js";
 import { logMeanExp, medianOf } from "../../src/judge/evidence/scores.js";
 import { bufferWith } from "./buffer.js";
+import { outlineIn } from "./code.js";
 import { verdict } from "./verdicts.js";
 
 const verdictAt = (said: string, place: string): Promise<string> => verdict(said, bufferWith({ [place]: "Name" }));
@@ -77,5 +79,43 @@ describe("numbers", () => {
     expect(logMeanExp([0, 0, 0])).toBe(0);
     expect(logMeanExp([Math.log(1), Math.log(3)])).toBeCloseTo(Math.log(2));
     expect(logMeanExp([2000, 2000])).toBeCloseTo(2000);
+  });
+});
+
+describe("what the scores come to", () => {
+  /** Items: `m`, `a` and `inner` in it, `b`; the anchor stands in `a`. The first score is the top's. */
+  const outline = outlineIn("mod m {\n    fn a() { one(); fn inner() {} }\n}\nfn b() {}\nfn c() {}\n");
+  const own = 1;
+  const still = { margin: 0, gain: 0, top: 0 };
+  const standing = (random: number, inItem: Standing["inItem"], scores: readonly number[] = [0, 0, 0, 0, 0, 0]): Standing => ({
+    own,
+    scores,
+    random,
+    inItem,
+  });
+
+  it.each([
+    ["as likely as any, and nothing to tell", standing(0, still), "unjudged"],
+    ["a little less likely than any", standing(1.5, still), "unjudged"],
+    ["clearly less likely", standing(1.6, still), "misplaced"],
+    ["a little less likely, and a place in it is better", standing(1, { margin: 1, gain: 5, top: 6 }), "misplaced"],
+    ["clearly likelier than any, wherever in it", standing(-0.5, { margin: 6, gain: 10, top: 16 }), "plausible"],
+    ["hardly likelier, and a place in it is far better", standing(-0.4, { margin: 6, gain: 10, top: 16 }), "misplaced"],
+    ["a place in it is better, and its own is no good", standing(-9, { margin: 3.1, gain: 3, top: 6.1 }), "misplaced"],
+    ["a place in it is better, but its own is half as good", standing(-9, { margin: 3.1, gain: 3.1, top: 6.2 }), "unjudged"],
+    ["a place in it is hardly better", standing(-9, { margin: 3, gain: 0, top: 3 }), "unjudged"],
+    ["others are as likely, but a place stands out", standing(0, { margin: 0, gain: 2, top: 2 }), "plausible"],
+  ])("%s: %s", async (_, scores, kind) => expect(judged(scores, await outline).kind).toBe(kind));
+
+  it.each([
+    ["the likeliest other item", [0, 0, 0, 0, 2, 3], 4],
+    ["the first of equals", [0, 0, 0, 0, 3, 3], 3],
+    ["none around it or in it", [0, 9, 0, 9, 1, 0], 3],
+  ])("better is %s", async (_, scores, better) => {
+    expect(judged(standing(5, still, scores), await outline)).toEqual({ kind: "misplaced", own, better });
+  });
+
+  it("better is its own item where only the place is doubted", async () => {
+    expect(judged(standing(-9, { margin: 4, gain: 0, top: 4 }, [0, 0, 0, 0, 3, 0]), await outline)).toMatchObject({ better: own });
   });
 });

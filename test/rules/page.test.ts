@@ -77,7 +77,7 @@ describe("the reader of pages", () => {
     [
       "a section nobody knows",
       { fix: "So.\n\n## Notes\n\nNo.\n" },
-      "p.md:34: there is no section `Notes`: Reports, Stays silent, How to fix it, What it does not see",
+      "p.md:34: there is no section `Notes`: Reports, Stays silent, How to fix it, What it does not see, How it is judged, and how well",
     ],
   ])("finds %s", (_, parts: Parts, fault) => {
     expect(faultsOf(parts)).toEqual([fault]);
