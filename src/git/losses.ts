@@ -2,6 +2,9 @@ import type { Repository } from "./repository.js";
 
 const identifier = /[A-Za-z_]\w*/g;
 
+/** How many changes are looked at for one that took the word out. */
+const mostCommits = 5;
+
 /** The line with every identifier of that name set apart. */
 function around(line: string, word: string): string {
   return line.replace(identifier, (found) => (found === word ? "\0" : found));
@@ -46,9 +49,12 @@ export function lossIn(repository: Repository, path: string, word: string): { re
   const options = ["--no-color", "--no-ext-diff", "--unified=0"];
   const uncommitted = repository.ask(["--literal-pathspecs", "diff", ...options, "HEAD", "--", path]).output;
   if (removes(uncommitted, word)) return { now: replacementIn(uncommitted, word) };
-  const log = repository.ask(["--literal-pathspecs", "log", "-1", "--format=%H", `-S${word}`, "--", path]);
-  const commit = log.output.trim();
-  if (commit === "") return undefined;
-  const patch = repository.ask(["--literal-pathspecs", "show", "--format=", ...options, commit, "--", path]).output;
-  return removes(patch, word) ? { now: replacementIn(patch, word) } : undefined;
+  // Whole words: a longer name that holds the word is another one. Of the changes in their number, the last one that took a word out counts.
+  const counted = ["--pickaxe-regex", `-S(^|[^A-Za-z0-9_])${word}([^A-Za-z0-9_]|$)`];
+  const log = repository.ask(["--literal-pathspecs", "log", `-${mostCommits}`, "--format=%H", ...counted, "--", path]);
+  for (const commit of log.output.split("\n").filter((line) => line !== "")) {
+    const patch = repository.ask(["--literal-pathspecs", "show", "--format=", ...options, commit, "--", path]).output;
+    if (removes(patch, word)) return { now: replacementIn(patch, word) };
+  }
+  return undefined;
 }

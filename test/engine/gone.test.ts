@@ -130,7 +130,7 @@ describe("nothing is known to be missing", () => {
   });
 
   it("of a row that is no anchor's", async () => {
-    const mapping = "| Action | Code |\n| --- | --- |\n| `Evict` | `src/cache.rs`: `evict_oldest()` |\n";
+    const mapping = "| Action | Source | How |\n| --- | --- | --- |\n| `Evict` | `src/cache.rs` | by `evict_oldest()` |\n";
     expect(await gone("", { "specs/README.md": `${mapping}\n${table("why")}` })).toEqual([]);
   });
 });

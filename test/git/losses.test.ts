@@ -26,10 +26,12 @@ describe.each([
     ["a line that shows what it is now", body, body.replace("old", "fresh"), { now: "fresh" }],
     ["a line that is indented otherwise, too", body, "fn a() {\n        fresh(1);\n}\n", { now: "fresh" }],
     ["a line that is another now", body, "fn a() {\n    fresh(2);\n}\n", { now: undefined }],
+    ["a line that stands where another one was", "old();\nkept();\ngone();\n", "kept();\nfresh();\n", { now: undefined }],
     ["a word among signs", "a.old[0]? (old)*\n", "a.fresh[0]? (fresh)*\n", { now: "fresh" }],
     ["a word beside one that has more letters", "older();\nold();\n", "older();\nfresh();\n", { now: "fresh" }],
     ["what most lines say", "f(old);\ng(old);\nh(old);\n", "f(one);\ng(two);\nh(two);\n", { now: "two" }],
     ["the first by its letters of equals", "f(old);\ng(old);\n", "f(two);\ng(one);\n", { now: "one" }],
+    ["a name that grew longer", "old(1);\n", "old_entry(1);\n", { now: "old_entry" }],
     ["a word that is a part of others", "old_one();\n", "fresh();\n", undefined],
     ["a word that was never there", "fn a() {}\n", "fn b() {}\n", undefined],
     ["a word that is new", "fn a() {}\n", "fn old() {}\n", undefined],
@@ -44,6 +46,15 @@ it("is the last change that took it, not an earlier one", () => {
     commit(root);
   }
   expect(lost(root, "a.rs", "old")).toEqual({ now: "second" });
+});
+
+it("is not hidden by a later comment on it, or a later name that holds it", () => {
+  const root = repository({ "a.rs": "old();\n" });
+  for (const text of ["fresh();\n", "fresh();\nold_times();\n", "fresh();\nold_times();\n// was old once\n"]) {
+    write(root, { "a.rs": text });
+    commit(root);
+  }
+  expect(lost(root, "a.rs", "old")).toEqual({ now: "fresh" });
 });
 
 it("is what is not committed before what is", () => {
@@ -73,6 +84,15 @@ it("is looked for below the top folder, and paths are taken literally", () => {
     undefined,
     undefined,
   ]);
+});
+
+it("is looked for under the path itself, whatever pattern it may be", () => {
+  const root = repository({ "a.rs": body, "[a].rs": body });
+  write(root, { "[a].rs": body.replace("old", "fresh") });
+  commit(root);
+  write(root, { "a.rs": body.replace("old", "other") });
+  commit(root);
+  expect(lost(root, "[a].rs", "old")).toEqual({ now: "fresh" });
 });
 
 it("does not depend on the user's settings", () => {

@@ -76,7 +76,7 @@ describe("a row that names a function and quotes what stands in another", () => 
   it("is not where the anchor stands on a type", async () => {
     expect(
       await stale(
-        "`write_back` keeps it: `pub epoch: u64`, an epoch",
+        "`write_back` keeps it in `Lease`: `pub epoch: u64`",
         crate().replace("    // SPEC: Name\n", "").replace("    pub epoch", "    // SPEC: Name\n    pub epoch"),
       ),
     ).toBe(false);

@@ -101,8 +101,9 @@ describe("the verdict does not depend on", () => {
   });
 
   it("code of tests below it", () => {
-    const tests =
-      "\n#[cfg(test)]\nmod more {\n    fn pick_split(length: usize) -> usize {\n        ruler_rank(length).clamp(1, length - 1)\n    }\n}\n";
+    const one = (at: number): string =>
+      `    fn pick_split_${at}(length: usize) -> usize {\n        ruler_rank(length).clamp(1, length - 1);\n        record(leader[source as usize]).spacing()\n    }\n`;
+    const tests = `\n#[cfg(test)]\nmod more {\n${Array.from({ length: 20 }, (_, at) => one(at)).join("")}}\n`;
     const law = async (files: Files): Promise<void> => {
       expect(await verdicts(mapSources(files, (text) => text + tests))).toEqual(await original(files));
     };

@@ -65,11 +65,18 @@ describe("code that no production build holds", () => {
       ["S", "S::f()"],
       "impl S # cfg test fn f",
     ],
+    ["with comments in it", "#[cfg(test)]\nmod tests {\n    // one\n    fn t() { gone(); }\n}\nfn b() {}\n", ["b()"], "# cfg test fn b"],
     [
       "a module by its inner attribute",
       "fn a() {}\nmod m {\n    #![cfg(test)]\n    fn t() {}\n}\nfn b() {}\n",
       ["a()", "b()"],
       "fn a fn b",
+    ],
+    [
+      "a module by its inner attribute, at the start of the file",
+      "mod m {\n#![cfg(test)]\nfn t() { gone(); }\n}\nfn b() { kept(); }\n",
+      ["b()"],
+      "fn b kept",
     ],
     ["the whole file by its inner attribute", "#![cfg(test)]\nfn t() { gone(); }\n", [], ""],
   ])("%s", async (_, text, items, tokens) => {

@@ -47,7 +47,9 @@ function lineOf(claim: Claim, code: Occurrences, ranges: readonly Lines[]): numb
   for (const { first, last } of ranges) {
     const lines = sightings.flatMap(({ lines: all }) => all.slice(lowerBound(all, first), lowerBound(all, last + 1)));
     const together = (line: number): number =>
-      sightings.filter(({ lines: all }) => (all[lowerBound(all, line)] ?? Number.POSITIVE_INFINITY) < line + linesOfQuote).length;
+      sightings.filter(
+        ({ lines: all }) => (all[lowerBound(all, line)] ?? Number.POSITIVE_INFINITY) <= Math.min(last, line + linesOfQuote - 1),
+      ).length;
     let best: { readonly line: number; readonly count: number } | undefined;
     for (const line of lines.sort((x, y) => x - y)) {
       const count = together(line);

@@ -12,19 +12,17 @@ interface Item extends OutlineItem {
 }
 
 /**
- * Where the code begins that an attribute keeps out of production builds. Attributes are asked what they stand on, not items what stands on them:
+ * Where the items begin that an attribute keeps out of production builds, or that one keeps out the whole file. Attributes are asked what they stand on, not items what stands on them:
  * they are fewer, and a node is dear to ask what is around it.
  */
-function gatedStarts(root: SyntaxNode, grammar: GrammarData): ReadonlySet<number> {
+function gatedStarts(root: SyntaxNode, grammar: GrammarData): ReadonlySet<number> | "everything" {
   const starts = new Set<number>();
   for (const attribute of root.descendantsOfType([...grammar.attributes])) {
     if (grammar.gate(attribute, attribute) === undefined) continue;
     const body = attribute.parent;
-    const held = !grammar.innerAttributes.includes(attribute.type)
-      ? nextCode(attribute, grammar)
-      : body === null || body.parent === null
-        ? root
-        : holderOf(body, grammar);
+    const inner = grammar.innerAttributes.includes(attribute.type);
+    if (inner && (body === null || body.parent === null)) return "everything";
+    const held = inner && body !== null ? holderOf(body, grammar) : nextCode(attribute, grammar);
     if (held !== undefined) starts.add(held.startIndex);
   }
   return starts;
@@ -37,7 +35,7 @@ function itemsOf(root: SyntaxNode, grammar: GrammarData): { readonly items: read
   const dead: Span[] = [];
   const around: number[] = [];
   const gated = gatedStarts(root, grammar);
-  if (gated.has(root.startIndex)) return { items: [], dead: [spanOf(root)] };
+  if (gated === "everything") return { items: [], dead: [{ start: 0, end: root.endIndex }] };
   for (const { node, span } of nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     if (span.start < (dead.at(-1)?.end ?? 0)) continue;
     if (gated.has(span.start)) {
