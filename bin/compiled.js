@@ -1,9 +1,9 @@
 // Loads the bundles with V8's compiled code of an earlier run: most of a short run is compiling what is used once.
-import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
-import { Script } from "node:vm";
+const { createHash, randomUUID } = require("node:crypto");
+const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { basename, dirname, join } = require("node:path");
+const { Script } = require("node:vm");
 
 const head = "(function (exports, require, module, __filename, __dirname) {";
 
@@ -32,7 +32,7 @@ const digestLength = 20;
 const digestOf = (source, code) => createHash("sha1").update(source).update(code).digest();
 
 /** Loads CommonJS bundles. `parts` are those of them that may be required, as `./name.cjs`, and are worth keeping compiled. */
-export function compiledLoader(parts) {
+function compiledLoader(parts) {
   const fresh = [];
   const loaded = new Map();
 
@@ -73,3 +73,5 @@ export function compiledLoader(parts) {
 
   return { load, keep };
 }
+
+module.exports = { compiledLoader };

@@ -48,7 +48,7 @@ describe("the tarball", () => {
   it("has what is needed, and nothing else", () => {
     const root = installed(ways[0]?.folder ?? "");
     expect(names(root)).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "dist", "package.json", "schema"]);
-    expect(names(root, "bin")).toEqual(["compiled.js", "spec-anchors.js"]);
+    expect(names(root, "bin")).toEqual(["compiled.js", "package.json", "spec-anchors.js"]);
     expect(names(root, "schema")).toEqual(names("schema").filter((name) => name.endsWith(".json")));
     const dist = names(root, "dist");
     expect(dist.filter((name) => !/\.c?js$/.test(name))).toEqual(["THIRD-PARTY-LICENSES.txt", "grammars", "rules", "types"]);

@@ -31,13 +31,16 @@ function share(table: Table, column: number, passes: (cell: Cell) => boolean): n
   return filled.length === 0 ? 0 : filled.filter((cell) => cell !== undefined && passes(cell)).length / filled.length;
 }
 
+/** More letters than any name of a specification has. */
+const longestName = 128;
+
 /** True if the cell is nothing but names. */
 function isNames(cell: Cell, marker: string): boolean {
+  const prose = plainText(cell.pieces.filter((piece) => piece.kind === "text")).replace(/\band\b|[\s,/&;+]/g, "").length;
+  // No name is that long: a sentence need not be taken apart.
+  if (prose > longestName) return false;
   const names = namesIn(cell, marker);
-  return (
-    names.length > 0 &&
-    plainText(cell.pieces.filter((piece) => piece.kind === "text")).replace(/\band\b|[\s,/&;+]/g, "").length <= (names[0]?.name.length ?? 0)
-  );
+  return names.length > 0 && prose <= (names[0]?.name.length ?? 0);
 }
 
 function configured(table: Table, config: TableConfig | undefined): Partial<Record<Role, number>> {
