@@ -53,7 +53,10 @@ function worldOf(files: Readonly<Record<string, string>>, entries: readonly Lock
 
 /** The links of files as they compare with the entries. */
 export async function linksIn(files: Readonly<Record<string, string>>, entries?: readonly LockEntry[]): Promise<Project> {
-  return (await gather(worldOf(files, entries), [], "always")).project;
+  const { project } = await gather(worldOf(files, entries), [], "always");
+  // Native syntax trees are given back between turns of the event loop only.
+  await new Promise((resolve) => setImmediate(resolve));
+  return project;
 }
 
 /** Reviews every link of the files, through the lock's text. */

@@ -63,7 +63,7 @@ export async function gather(
   world: World,
   named: readonly string[],
   reviewing: Reviewing = "if-locked",
-  judging = true,
+  judging = false,
 ): Promise<Gathered> {
   const { workspace, config, history, selection, lock } = world;
   const listing = workspace.list();

@@ -92,6 +92,64 @@ function placesBelow(node: SyntaxNode, own: Span | undefined, inner: readonly Sp
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** What holds no node of a tree: nodes keep their whole tree alive. */
+function plainItems(items: readonly Item[]): readonly OutlineItem[] {
+  return items.map(({ name, callable, span, within }) => ({ name, callable, span, within }));
+}
+
+/** What is inside of an item but not its own: the items in it, and dead code. */
+function innerSpans(items: readonly OutlineItem[], dead: readonly Span[], item: number | undefined): readonly Span[] {
+  return [...items.filter(({ within }) => within === item).map(({ span }) => span), ...dead];
+}
+
+/** The places in the items around the offsets, and in the top of the file if it holds one of them directly. */
+function placesAround(
+  anchored: readonly number[],
+  root: SyntaxNode,
+  items: readonly Item[],
+  dead: readonly Span[],
+  grammar: GrammarData,
+): Map<number | undefined, readonly Span[]> {
+  const holding = (offset: number): number | undefined => {
+    const found = items.findLastIndex(({ span }) => span.start <= offset && offset < span.end);
+    return found === -1 ? undefined : found;
+  };
+  const places = new Map<number | undefined, readonly Span[]>();
+  for (const at of new Set(anchored.map(holding))) {
+    const item = at === undefined ? undefined : items[at];
+    places.set(at, placesBelow(item?.node ?? root, item?.span, innerSpans(items, dead, at), grammar));
+  }
+  return places;
+}
+
+/** Looks the places of further items up in a new tree, once each. */
+function placesFinder(
+  places: Map<number | undefined, readonly Span[]>,
+  items: readonly OutlineItem[],
+  dead: readonly Span[],
+  grammar: GrammarData,
+  again: () => SyntaxTree | undefined,
+): Outline["placesIn"] {
+  const find = (root: SyntaxNode, item: number | undefined): readonly Span[] => {
+    const span = item === undefined ? undefined : items[item]?.span;
+    const isItem = (node: SyntaxNode): boolean => node.startIndex === span?.start && node.endIndex === span.end;
+    const node = span === undefined ? root : root.descendantsOfType(Object.keys(grammar.items)).find(isItem);
+    return node === undefined ? [] : placesBelow(node, span, innerSpans(items, dead, item), grammar);
+  };
+  return (item) => {
+    const known = places.get(item);
+    if (known !== undefined) return known;
+    const tree = again();
+    try {
+      const found = tree === undefined ? [] : find(tree.root, item);
+      places.set(item, found);
+      return found;
+    } finally {
+      tree?.free();
+    }
+  };
+}
+
 /**
  * What a file's code consists of. The places in the items around the `anchored` offsets are read at once, while the tree is alive;
  * others are read from a new tree that `again` parses, since few are ever asked for.
@@ -105,48 +163,7 @@ export function outlineOf(
   again: () => SyntaxTree | undefined,
 ): Outline {
   const { items, dead } = itemsOf(root, grammar);
-  const innerOf = (item: number | undefined): readonly Span[] => [
-    ...items.filter(({ within }) => within === item).map(({ span }) => span),
-    ...dead,
-  ];
-  const places = new Map<number | undefined, readonly Span[]>();
-  const holding = (offset: number): number | undefined => {
-    const found = items.findLastIndex(({ span }) => span.start <= offset && offset < span.end);
-    return found === -1 ? undefined : found;
-  };
-  for (const item of new Set(anchored.map(holding))) {
-    places.set(
-      item,
-      placesBelow(
-        item === undefined ? root : (items[item]?.node ?? root),
-        item === undefined ? undefined : items[item]?.span,
-        innerOf(item),
-        grammar,
-      ),
-    );
-  }
-  const placesIn = (item: number | undefined): readonly Span[] => {
-    const known = places.get(item);
-    if (known !== undefined) return known;
-    const tree = again();
-    try {
-      const span = item === undefined ? undefined : items[item]?.span;
-      const node =
-        span === undefined
-          ? tree?.root
-          : tree?.root
-              .descendantsOfType(Object.keys(grammar.items))
-              .find((other) => other.startIndex === span.start && other.endIndex === span.end);
-      const found = node === undefined ? [] : placesBelow(node, span, innerOf(item), grammar);
-      places.set(item, found);
-      return found;
-    } finally {
-      tree?.free();
-    }
-  };
-  return {
-    ...tokensIn(text, syntax, dead),
-    items: items.map(({ name, callable, span, within }) => ({ name, callable, span, within })),
-    placesIn,
-  };
+  const plain = plainItems(items);
+  const places = placesAround(anchored, root, items, dead, grammar);
+  return { ...tokensIn(text, syntax, dead), items: plain, placesIn: placesFinder(places, plain, dead, grammar, again) };
 }
