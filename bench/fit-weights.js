@@ -16,13 +16,6 @@
 // The curve leaves each tuning fixture out in turn, fits the weights to the others and the comments, and judges the anchors of the one left out
 // where they are and where they are not. Only the weights know nothing of it: the limits, the penalties and what counts as evidence were
 // chosen with all tuning fixtures in sight, so held-out fixtures may fare worse. An anchor counts as one, however many places it is tried at.
-import { importTypeScript } from "./typescript.js";
+import { runCommand } from "./typescript.js";
 
-const { command } = await importTypeScript("fit/command.ts");
-try {
-  await command(process.argv.slice(2), process.env);
-} catch (error) {
-  if (error.name !== "UserError" && !error.code?.startsWith("ERR_PARSE_ARGS")) throw error;
-  console.error([error.message, error.hint].filter((part) => part !== undefined).join("\n"));
-  process.exitCode = 2;
-}
+await runCommand("fit/command.ts");

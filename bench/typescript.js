@@ -28,3 +28,15 @@ export async function importTypeScript(path) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Runs the `command` of a TypeScript module of this folder with the process's arguments; wrong usage is said, with exit code 2. */
+export async function runCommand(path) {
+  const { command } = await importTypeScript(path);
+  try {
+    await command(process.argv.slice(2), process.env);
+  } catch (error) {
+    if (error.name !== "UserError" && !error.code?.startsWith("ERR_PARSE_ARGS")) throw error;
+    console.error([error.message, error.hint].filter((part) => part !== undefined).join("\n"));
+    process.exitCode = 2;
+  }
+}

@@ -1,17 +1,13 @@
-import { grammarsFolder } from "../../src/assets.js";
-import { selectionOf } from "../../src/check-folder.js";
-import { parseConfig } from "../../src/config/parse.js";
 import { check } from "../../src/engine/check.js";
 import type { World } from "../../src/engine/world.js";
 import { gitEnvironment } from "../../src/git/environment.js";
 import { openHistory } from "../../src/git/history.js";
-import { openGrammars } from "../../src/grammars/open.js";
-import { defaultConfig } from "../../src/model/config.js";
 import type { Diagnostic, UnjudgedLink } from "../../src/model/report.js";
 import type { FileText, History, Workspace } from "../../src/model/workspace.js";
 import { rules } from "../../src/rules/index.js";
 import { openWorkspace } from "../../src/workspace/disk.js";
 import { overlay } from "../../src/workspace/memory.js";
+import { worldOf as worldIn } from "../../test/harness/check-files.js";
 
 /** What is used of a diagnostic. */
 export type Reported = Pick<Diagnostic, "rule" | "name" | "path" | "line" | "message">;
@@ -24,8 +20,6 @@ export interface Verdicts {
 
 /** Checks a repository with some of its texts replaced. */
 export type Check = (changed: ReadonlyMap<string, string>) => Promise<Verdicts>;
-
-const grammars = openGrammars(grammarsFolder);
 
 /** The files of a folder, each read once; nothing of the folder is written. */
 export async function workspaceOf(folder: string, env: NodeJS.ProcessEnv): Promise<Workspace> {
@@ -53,21 +47,9 @@ export function historyOf(folder: string, env: NodeJS.ProcessEnv): History {
   return { ...openHistory(folder, gitEnvironment(env)), lastChange: () => undefined };
 }
 
-/** The world that the engine sees in a workspace, configured by the workspace's own file. */
+/** The world that the engine sees in a workspace, without its lock: nothing may pass as reviewed. */
 export async function worldOf(workspace: Workspace, history: History): Promise<World> {
-  const file = workspace.read("spec-anchors.toml");
-  const always = rules.flatMap(({ id, always }) => (always === true ? [id] : []));
-  const parsed =
-    file.kind === "text"
-      ? parseConfig("spec-anchors.toml", file.text, { ids: rules.map(({ id }) => id), always })
-      : { kind: "config" as const, config: defaultConfig };
-  if (parsed.kind === "problems") throw new Error(parsed.problems.map(({ message }) => message).join("\n"));
-  const { config } = parsed;
-  const { matcher } = await import("../../src/workspace/glob.js");
-  const selection = await selectionOf(config, workspace.root);
-  // The files need not be on disk: patterns are matched against their list.
-  const documents = config.documents === undefined ? undefined : (await workspace.list()).filter(matcher(config.documents));
-  return { workspace, config, grammars, history, selection: { ...selection, documents } };
+  return { ...(await worldIn(workspace, { history })), lock: undefined };
 }
 
 /** What git would say of the changes if they were made: which words the files had. It need not show what became of them. */

@@ -52,3 +52,15 @@ export function lineText(text: string, starts: readonly number[], line: number):
   if (start === undefined) return undefined;
   return text.slice(start, (starts[line] ?? text.length + 1) - 1).replace(/\r$/, "");
 }
+
+/** The index of the first element that is not less than `value`, or the length. */
+export function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { lowerBound, type Occurrences } from "../../src/judge/evidence/occurrences.js";
+import type { Occurrences } from "../../src/judge/evidence/occurrences.js";
+import { lowerBound } from "../../src/model/span.js";
 import { codeIn, spanIn } from "./code.js";
 
 // Comments, blank lines and lone brackets are no lines: the numbers are those of what remains.

@@ -1,7 +1,7 @@
 import type { Misfit, Verdict } from "../../model/judgement.js";
-import type { Span } from "../../model/span.js";
+import { lowerBound, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
-import { type Lines, lowerBound, type Occurrences } from "./occurrences.js";
+import type { Lines, Occurrences } from "./occurrences.js";
 import { linesOfItem, placeOf } from "./plausibility.js";
 import { itemSupport, placeSupport, type Support, sums } from "./scores.js";
 import { sightingsOf } from "./sightings.js";

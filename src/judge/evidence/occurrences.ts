@@ -1,5 +1,5 @@
 import type { Outline } from "../../model/outline.js";
-import type { Span } from "../../model/span.js";
+import { lowerBound, type Span } from "../../model/span.js";
 import { foldedName, stemsOf } from "./words.js";
 
 /** A range of lines as an outline counts them, both ends included; empty where `last` is before `first`. */
@@ -24,18 +24,6 @@ export interface Occurrences {
   /** True if some item has that name. */
   readonly isItem: (name: string) => boolean;
   readonly linesOf: (span: Span) => Lines;
-}
-
-/** The index of the first element that is not less than `value`, or the length. */
-export function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const none: readonly number[] = [];

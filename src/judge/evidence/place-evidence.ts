@@ -1,7 +1,7 @@
-import type { Span } from "../../model/span.js";
+import { lowerBound, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import type { Evidence } from "./item-evidence.js";
-import { type Lines, lowerBound, type Occurrences } from "./occurrences.js";
+import type { Lines, Occurrences } from "./occurrences.js";
 import { sightingsOf } from "./sightings.js";
 
 /** How many lines a construct's head has, and how far below its first line "near" reaches. */

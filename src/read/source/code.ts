@@ -1,5 +1,6 @@
 import type { Code, Stretch } from "../../model/code.js";
 import type { Span } from "../../model/span.js";
+import { lowerBound } from "../../model/span.js";
 import { type SyntaxNode, type SyntaxShape, spanOf } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
 import { itemNameNode, ownName } from "./owner.js";
@@ -16,18 +17,6 @@ interface Standing {
   readonly owners: readonly string[];
   /** The first of the doubled brackets that it is the last of. */
   readonly outermost?: SyntaxShape;
-}
-
-/** The index of the first token that begins at the offset or after it. */
-export function tokenAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What the grammar has no node for among a node's children: the separator of a macro's repetition. */
@@ -97,7 +86,7 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     const isMacroToken = parent !== undefined && grammar.tokens.includes(parent.type);
     if (!node.isNamed || grammar.attributes.includes(node.type) || isMacroToken || tokens.length === from) return;
     const name = isTokens ? undefined : itemNameNode(node, grammar);
-    const nameAt = name === undefined ? undefined : tokenAt(starts, name.startIndex);
+    const nameAt = name === undefined ? undefined : lowerBound(starts, name.startIndex);
     stretches.push({ from, to: tokens.length, owner: ownerOf(isTokens ? owners : inside), nameAt, span: spanOf(node) });
   };
 

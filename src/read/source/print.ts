@@ -1,6 +1,6 @@
 import type { Code, Print, Stretch } from "../../model/code.js";
 import type { Construct } from "../../model/source.js";
-import { tokenAt } from "./code.js";
+import { lowerBound } from "../../model/span.js";
 import { ownerOf } from "./wanted-code.js";
 
 const sizeOf = ({ from, to, nameAt }: Stretch): number => to - from - (nameAt === undefined ? 0 : 1);
@@ -31,8 +31,8 @@ export function equalIn(code: Code, tokens: readonly string[]): number {
 /** What tells a construct of the file from every other. */
 export function printOf(code: Code, construct: Construct): Print {
   const owner = ownerOfConstruct(construct);
-  const from = tokenAt(code.starts, construct.span.start);
-  const to = tokenAt(code.starts, construct.span.end);
+  const from = lowerBound(code.starts, construct.span.start);
+  const to = lowerBound(code.starts, construct.span.end);
   const siblings = code.stretches.filter((other) => other.owner === owner);
   const same = siblings.filter((other) => other.from === from && other.to === to);
   const own = same.find(({ nameAt }) => nameAt !== undefined) ?? same[0] ?? { from, to, owner, nameAt: undefined, span: construct.span };
