@@ -45,9 +45,38 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** A stretch of text that is no table: a paragraph, or the text of a list item. */
+export interface TextBlock {
+  readonly kind: "text";
+  readonly span: Span;
+  readonly pieces: readonly Piece[];
+  /** True for the first text of a list item. */
+  readonly item: boolean;
+}
+
+/** A fenced or indented block of code. */
+export interface CodeBlock {
+  readonly kind: "code";
+  readonly span: Span;
+  /** Its lines without the fences, with the indentation that the document has; line n of `value` is line n of it. */
+  readonly content: Span;
+  /** The first word behind the opening fence, in lower case. */
+  readonly language: string | undefined;
+  readonly value: string;
+}
+
+/** What a document is made of, in order. A table is an index into its tables. */
+export type Block =
+  | { readonly kind: "heading"; readonly heading: Heading }
+  | TextBlock
+  | CodeBlock
+  | { readonly kind: "table"; readonly table: number };
+
 /** What one Markdown file says. */
 export interface DocumentFacts {
   readonly path: string;
+  /** In document order; blocks of lists and quotes stand among the others. HTML is left out. */
+  readonly blocks: readonly Block[];
   readonly tables: readonly Table[];
   readonly suppressions: readonly Suppression[];
 }

@@ -1,9 +1,10 @@
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
-import type { DocumentFacts, Heading, Table } from "../../model/document.js";
+import type { Block, DocumentFacts, Heading, Table } from "../../model/document.js";
 import type { Suppression } from "../../model/suppression.js";
-import { type Block, blocksIn } from "./markdown-blocks.js";
+import { blocksIn, type MarkdownBlock } from "./markdown-blocks.js";
+import { codeBlock } from "./markdown-code.js";
 import { piecesOf, type Reading } from "./markdown-pieces.js";
 import { type MarkdownSource, originalSpan, sourceWithout } from "./markdown-source.js";
 import { suppressionsBetweenRows, suppressionsInRow, suppressionsInText, suppressionsOfBlock } from "./suppression-cover.js";
@@ -14,12 +15,12 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(withoutBareLinks
 
 interface Parsed {
   readonly source: MarkdownSource;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MarkdownBlock[];
   readonly interruptions: readonly Interruption[];
 }
 
 /**
- * The tables and suppressions of one Markdown text, both in document order. Throws for no text; `undefined`
+ * The blocks, tables and suppressions of one Markdown text, all in document order. Throws for no text; `undefined`
  * for one that nests more deeply than remark's recursion can follow (thousands of levels).
  */
 export function readDocument(path: string, text: string): DocumentFacts | undefined {
@@ -46,6 +47,7 @@ function parse(text: string): Parsed {
 
 function factsOf({ source, blocks, interruptions }: Parsed): Omit<DocumentFacts, "path"> {
   const reading: Reading = { source, urls: definedUrls(blocks) };
+  const read: Block[] = [];
   const tables: Table[] = [];
   const suppressions: Suppression[] = [];
   let heading: Heading | undefined;
@@ -54,26 +56,32 @@ function factsOf({ source, blocks, interruptions }: Parsed): Omit<DocumentFacts,
     switch (node.type) {
       case "heading":
         heading = { span: originalSpan(source, node), depth: node.depth, pieces: piecesOf(reading, node.children) };
+        read.push({ kind: "heading", heading });
         suppressions.push(...suppressionsInText(source, node));
         break;
       case "paragraph":
+        read.push({ kind: "text", span: originalSpan(source, node), pieces: piecesOf(reading, node.children), item: block.opensItem });
         suppressions.push(...suppressionsInText(source, node));
         break;
       case "html":
         suppressions.push(...suppressionsOfBlock(source, block));
         break;
+      case "code":
+        read.push(codeBlock(source, node));
+        break;
       case "table":
+        read.push({ kind: "table", table: tables.length });
         tables.push(tableFacts(reading, node, heading, interruptions));
         suppressions.push(...node.children.flatMap((row) => suppressionsInRow(source, row)));
         break;
     }
   }
   suppressions.push(...suppressionsBetweenRows(source.original, tables, interruptions));
-  return { tables, suppressions: suppressions.sort((a, b) => a.span.start - b.span.start) };
+  return { blocks: read, tables, suppressions: suppressions.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Where an identifier is defined twice the first definition counts. */
-function definedUrls(blocks: readonly Block[]): ReadonlyMap<string, string> {
+function definedUrls(blocks: readonly MarkdownBlock[]): ReadonlyMap<string, string> {
   const urls = new Map<string, string>();
   for (const { node } of blocks) {
     if (node.type === "definition" && !urls.has(node.identifier)) urls.set(node.identifier, node.url);

@@ -2,13 +2,13 @@ import type { Heading, Paragraph, RootContent } from "mdast";
 import type { Table } from "../../model/document.js";
 import type { Span } from "../../model/span.js";
 import type { Suppression } from "../../model/suppression.js";
-import { type Block, htmlIn } from "./markdown-blocks.js";
+import { htmlIn, type MarkdownBlock } from "./markdown-blocks.js";
 import { type MarkdownSource, originalSpan } from "./markdown-source.js";
 import { directivesIn, htmlContent } from "./suppression-directives.js";
 import type { Interruption } from "./table-detached.js";
 
 /** The directives of an HTML block: each covers the next sibling that is not itself only comments. */
-export function suppressionsOfBlock(source: MarkdownSource, block: Block): readonly Suppression[] {
+export function suppressionsOfBlock(source: MarkdownSource, block: MarkdownBlock): readonly Suppression[] {
   const directives = directivesIn(source.original, originalSpan(source, block.node));
   if (directives.length === 0) return [];
   const next = block.siblings.find((node, index) => index > block.index && !isComment(source, node));

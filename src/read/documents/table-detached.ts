@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Span } from "../../model/span.js";
-import type { Block } from "./markdown-blocks.js";
+import type { MarkdownBlock } from "./markdown-blocks.js";
 import { type MarkdownSource, originalLineStart, originalSpan } from "./markdown-source.js";
 import { htmlContent } from "./suppression-directives.js";
 
@@ -21,11 +21,11 @@ export interface Interruption {
  * lines before a paragraph of nothing but such lines. All that are certain at once, so that a table with many comments is not
  * parsed as many times.
  */
-export function interruptionsIn(source: MarkdownSource, blocks: readonly Block[]): readonly Interruption[] {
+export function interruptionsIn(source: MarkdownSource, blocks: readonly MarkdownBlock[]): readonly Interruption[] {
   return blocks.flatMap((block) => (block.node.type === "table" ? interruptionsAfter(source, block) : []));
 }
 
-function interruptionsAfter(source: MarkdownSource, table: Block): readonly Interruption[] {
+function interruptionsAfter(source: MarkdownSource, table: MarkdownBlock): readonly Interruption[] {
   const found: Interruption[] = [];
   let pending: RootContent[] = [];
   let above: RootContent = table.node;
