@@ -1,6 +1,6 @@
 import { parse, TomlError } from "smol-toml";
 import * as v from "valibot";
-import type { Config, ConfigProblem } from "../model/config.js";
+import { type Config, type ConfigProblem, defaultConfig } from "../model/config.js";
 import type { Level } from "../model/finding.js";
 import type { Fault } from "./fault.js";
 import { configSchema, type levels } from "./schema.js";
@@ -56,7 +56,7 @@ function placed(path: string, text: string, faults: readonly Fault[]): readonly 
 }
 
 function toConfig(file: v.InferOutput<ReturnType<typeof configSchema>>): Config {
-  const { documents, sources, exclude, external, marker, tables = [], rules = {} } = file;
+  const { documents, sources, exclude, external, marker, tables = [], specifications, rules = {} } = file;
   return {
     documents: documents?.map(fromRoot),
     sources: sources?.map(fromRoot),
@@ -64,7 +64,19 @@ function toConfig(file: v.InferOutput<ReturnType<typeof configSchema>>): Config 
     external,
     marker: marker.replace(/:$/, ""),
     tables: tables.map((table) => (table.document === undefined ? table : { ...table, document: fromRoot(table.document) })),
+    specifications: specifications === undefined ? defaultConfig.specifications : specificationsOf(specifications),
     rules: levelsOf(rules),
+  };
+}
+
+type SpecificationsFile = NonNullable<v.InferOutput<ReturnType<typeof configSchema>>["specifications"]>;
+
+function specificationsOf(file: SpecificationsFile): Config["specifications"] {
+  const { libraries, configs = [] } = file;
+  return {
+    ...file,
+    libraries: libraries.map(fromRoot),
+    configs: configs.map(({ config, module, fails }) => ({ config: fromRoot(config), module: module && fromRoot(module), fails })),
   };
 }
 

@@ -58,6 +58,38 @@ const matchedTableSchema = v.pipe(
   v.metadata({ anyOf: matchers.map((key) => ({ required: [key] })) }),
 );
 
+const modelConfigSchema = v.strictObject({
+  config: described(pattern, "The `.cfg` file, relative to the root."),
+  module: v.exactOptional(described(pattern, "The `.tla` file that it is for, relative to the root; absent: it is found.")),
+  fails: v.exactOptional(described(v.boolean(), "Whether the model checker is expected to find a fault: such a run checks nothing.")),
+});
+
+const specificationsSchema = v.strictObject({
+  libraries: v.optional(
+    described(v.array(pattern), "Folders, relative to the root, in which modules look for those that they extend or instantiate."),
+    defaultConfig.specifications.libraries,
+  ),
+  exempt: v.optional(
+    described(v.array(text), "Names of checked invariants that need no row, such as `TypeOK`."),
+    defaultConfig.specifications.exempt,
+  ),
+  properties: v.optional(
+    described(v.boolean(), "Whether checked properties need a row as invariants do."),
+    defaultConfig.specifications.properties,
+  ),
+  checked: v.optional(
+    described(v.record(v.string(), text), 'How names are checked that no `.cfg` checks: `Name = "proof"`.'),
+    defaultConfig.specifications.checked,
+  ),
+  configs: v.exactOptional(described(v.array(modelConfigSchema), "What the names and comments of `.cfg` files do not say.")),
+});
+
+/** The keys of `[specifications]`. */
+export const specificationKeys: readonly string[] = Object.keys(specificationsSchema.entries);
+
+/** The keys of a `[[specifications.configs]]` entry. */
+export const modelConfigKeys: readonly string[] = Object.keys(modelConfigSchema.entries);
+
 function levelSchema(rule: RuleEntry) {
   const level = v.picklist(rule.always ? ["error"] : levels);
   return v.exactOptional(rule.summary === undefined ? level : described(level, rule.summary));
@@ -95,6 +127,7 @@ export function configSchema(rules: readonly RuleEntry[]) {
       defaultConfig.marker,
     ),
     tables: v.exactOptional(described(v.array(matchedTableSchema), "How to read tables that are not recognised by themselves.")),
+    specifications: v.exactOptional(described(specificationsSchema, "How TLA+ specifications are read.")),
     rules: v.exactOptional(described(rulesSchema, "How much each rule weighs.")),
     $schema: v.exactOptional(described(v.string(), "Where the JSON schema of this file is, for editors.")),
   });

@@ -1,7 +1,7 @@
 import { nearestWord } from "../judge/nearness.js";
 import { oneOf, writeInstead } from "./choices.js";
 import { type Fault, isTable, nameOf, tomlType } from "./fault.js";
-import { columnKeys, matchers, tableKeys } from "./schema.js";
+import { columnKeys, matchers, modelConfigKeys, specificationKeys, tableKeys } from "./schema.js";
 import type { KeyPath } from "./toml-locate.js";
 
 interface Level {
@@ -28,6 +28,8 @@ export function tableFaults(
     const faults = unknown.map((key) => unknownKey(level, key, fileKeys, ruleIds));
     // A misspelt matcher is one fault, not two.
     const aimless = level.keys === tableKeys && !Object.keys(level.value).some((key) => isMatcher(nearestWord(key, tableKeys)));
+    if (level.keys === modelConfigKeys && !Object.keys(level.value).some((key) => nearestWord(key, ["config"]) !== undefined))
+      return [...faults, namesNoConfig(level)];
     return aimless ? [...faults, matchesNothing(level)] : faults;
   });
 }
@@ -36,6 +38,21 @@ function levels(file: Readonly<Record<string, unknown>>, top: Level, ruleIds: re
   const found = [top];
   if (Object.hasOwn(file, "rules")) {
     found.push({ path: ["rules"], value: file["rules"], keys: ruleIds, unknown: (key) => `There is no rule \`${key}\`.` });
+  }
+  const specifications = file["specifications"];
+  if (Object.hasOwn(file, "specifications")) {
+    const unknown = (key: string) => `\`${key}\` is not a key of \`[specifications]\`.`;
+    found.push({ path: ["specifications"], value: specifications, keys: specificationKeys, unknown });
+    if (isTable(specifications) && Object.hasOwn(specifications, "checked")) {
+      const { checked } = specifications;
+      // Any name may be a key there.
+      found.push({ path: ["specifications", "checked"], value: checked, keys: isTable(checked) ? Object.keys(checked) : [], unknown });
+    }
+    const configs = isTable(specifications) && Array.isArray(specifications["configs"]) ? specifications["configs"] : [];
+    for (const [index, value] of configs.entries()) {
+      const unknownOfConfig = (key: string) => `\`${key}\` is not a key of \`[[specifications.configs]]\`.`;
+      found.push({ path: ["specifications", "configs", index], value, keys: modelConfigKeys, unknown: unknownOfConfig });
+    }
   }
   const tables = Array.isArray(file["tables"]) ? file["tables"] : [];
   for (const [index, value] of tables.entries()) {
@@ -65,6 +82,11 @@ function notATable(level: Level): Fault {
 function matchesNothing(level: Level): Fault {
   const message = "This entry of `tables` does not say which tables it is about.";
   return { path: level.path, at: "value", message, hint: oneOf(matchers) };
+}
+
+function namesNoConfig(level: Level): Fault {
+  const message = "This entry of `configs` does not say which `.cfg` file it is about.";
+  return { path: level.path, at: "value", message, hint: 'Write `config = "specs/Model.cfg"`.' };
 }
 
 function isMatcher(key: string | undefined): boolean {

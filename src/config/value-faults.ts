@@ -9,7 +9,7 @@ const commonLevels = levels.filter((level) => level !== "warning");
 
 /** Puts one issue of the validator into words; `undefined` for those that `tableFaults` finds better. */
 export function valueFault(issue: BaseIssue<unknown>, alwaysRules: readonly string[]): Fault | undefined {
-  if (issue.type === "strict_object") return undefined;
+  if (issue.type === "strict_object" || issue.type === "record") return undefined;
   const path = (issue.path ?? []).map((item) => (typeof item.key === "number" ? item.key : String(item.key)));
   return { path, at: "value", ...explain(issue, path, alwaysRules) };
 }
@@ -20,6 +20,8 @@ function explain(issue: BaseIssue<unknown>, path: KeyPath, alwaysRules: readonly
     return alwaysRules.includes(last) ? silenced(last, issue.input) : badLevel(last, issue.input);
   }
   if (issue.type === "array") return notAnArray(path, issue.input);
+  if (issue.type === "boolean")
+    return { message: `${nameOf(path)} must be true or false, not ${tomlType(issue.input)}.`, hint: "Write `true` or `false`." };
   if (typeof issue.input !== "string") {
     return { message: `${nameOf(path)} must be a string, not ${tomlType(issue.input)}.`, hint: "Write text in double quotes." };
   }
@@ -44,8 +46,10 @@ function badLevel(rule: string, level: unknown): Pick<Fault, "message" | "hint">
 }
 
 function notAnArray(path: KeyPath, input: unknown): Pick<Fault, "message" | "hint"> {
-  const message = `${nameOf(path)} must be an array of ${path[0] === "tables" ? "tables" : "strings"}, not ${tomlType(input)}.`;
-  if (path[0] === "tables") return { message, hint: isTable(input) ? "Write `[[tables]]`, in double brackets." : "Write `[[tables]]`." };
+  const ofTables = path[0] === "tables" || path.at(-1) === "configs";
+  const message = `${nameOf(path)} must be an array of ${ofTables ? "tables" : "strings"}, not ${tomlType(input)}.`;
+  const header = `\`[[${path.join(".")}]]\``;
+  if (ofTables) return { message, hint: isTable(input) ? `Write ${header}, in double brackets.` : `Write ${header}.` };
   return { message, hint: typeof input === "string" ? `Write \`[${JSON.stringify(input)}]\`.` : "Write strings in brackets." };
 }
 

@@ -89,7 +89,7 @@ export async function check(world: World, request: Request): Promise<Checked> {
       rows: rows.length,
       anchors: project.anchors.length,
       sources: judgedSources(project).size,
-      definitions: 0,
+      definitions: project.specifications?.definitions ?? 0,
       errors: diagnostics.filter(({ severity }) => severity === "error").length,
       warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
       unjudged: unjudged.length,

@@ -1,4 +1,5 @@
 import type { Anchor, LinkedRow, Obligation, Project } from "../model/project.js";
+import type { RowName } from "../model/row.js";
 import { lineStarts, positionAt } from "../model/span.js";
 import type { FileText, History } from "../model/workspace.js";
 import { type Discovered, discover, type ReadDocument } from "./discover.js";
@@ -11,6 +12,7 @@ import { linksOf } from "./lock/links.js";
 import { lockingOf, type Reviewing, unreadableLock } from "./lock/locking.js";
 import { filesToRead, readSources, unreadableSources } from "./read-sources.js";
 import { scan, sourceFiles } from "./scan.js";
+import { readSpecifications } from "./specs/specifications.js";
 import { suggestionsFor } from "./suggestions.js";
 import type { World } from "./world.js";
 
@@ -102,10 +104,23 @@ export async function gather(
       documentTexts.get(path) ??
       discovered.doubted.find((table) => table.path === path)?.text ??
       (path === lock?.path ? lock.text : undefined) ??
-      (file?.kind === "text" ? file.text : undefined)
+      (file?.kind === "text" ? file.text : undefined) ??
+      specs.textOf(path)
     );
   };
-  const unreadable = [...discovered.unreadable, ...unreadableSources(rows, scanned, texts), ...unreadableLock(lock)];
+  const documents = discovered.documents.map(({ facts }) => facts);
+  const written = (path: string, { span }: RowName): string => documentTexts.get(path)?.slice(span.start, span.end) ?? "";
+  const specs = readSpecifications({
+    workspace,
+    files,
+    config: config.specifications,
+    marker: config.marker,
+    documents,
+    rows,
+    resolve,
+    written,
+  });
+  const unreadable = [...discovered.unreadable, ...specs.unreadable, ...unreadableSources(rows, scanned, texts), ...unreadableLock(lock)];
   const linked = link(rows, sources, new Set(unreadable.map(({ path }) => path)), asker(history, textOf));
   const judged = judging
     ? judgementOf(
@@ -118,7 +133,8 @@ export async function gather(
     marker: config.marker,
     ruleIds: [],
     alwaysIds: [],
-    documents: discovered.documents.map((document) => document.facts),
+    documents,
+    specifications: specs.specifications,
     sources,
     rows,
     ...linked,
@@ -131,12 +147,12 @@ export async function gather(
     searched: candidates.length,
     ...suggestionsFor(rows, files, history),
   };
-  const { documents, doubted, passedOver } = discovered;
+  const { doubted, passedOver } = discovered;
   return {
     project,
     textOf,
     passedOver,
-    inferredTables: tablesBecause(documents, "rows"),
-    doubtedTables: [...tablesBecause(documents, "doubted"), ...doubted],
+    inferredTables: tablesBecause(discovered.documents, "rows"),
+    doubtedTables: [...tablesBecause(discovered.documents, "doubted"), ...doubted],
   };
 }

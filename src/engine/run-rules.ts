@@ -25,7 +25,10 @@ export function levelsOf(rules: readonly Rule[], changes: Readonly<Record<string
 
 /** Every suppression of documents and sources that is well formed enough to suppress. */
 function directivesOf(project: Project): readonly Directive[] {
-  const files = [...project.documents, ...project.sources.values()];
+  const ofSpecs = [...(project.specifications?.suppressions ?? [])].flatMap(([path, suppressions]) =>
+    project.sources.has(path) ? [] : [{ path, suppressions }],
+  );
+  const files = [...project.documents, ...project.sources.values(), ...ofSpecs];
   return files.flatMap(({ path, suppressions }) => suppressions.map((suppression): Directive => ({ path, suppression, use: "not-run" })));
 }
 

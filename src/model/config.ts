@@ -14,6 +14,28 @@ export interface TableConfig {
   readonly columns?: Readonly<Partial<Record<Role, string>>> | undefined;
 }
 
+/** What a `[[specifications.configs]]` entry says of one `.cfg` file. */
+export interface ModelConfigEntry {
+  readonly config: string;
+  /** The module that it is for; `undefined`: it is found. */
+  readonly module?: string | undefined;
+  /** Whether the model checker is expected to find a fault; `undefined`: its name and comments say so or not. */
+  readonly fails?: boolean | undefined;
+}
+
+/** How specifications are read. Paths are relative to the root. */
+export interface SpecificationsConfig {
+  /** Folders in which modules look for those that they extend or instantiate, after their own folder. */
+  readonly libraries: readonly string[];
+  /** Names of checked invariants that need no row. */
+  readonly exempt: readonly string[];
+  /** True if checked properties need a row as invariants do. */
+  readonly properties: boolean;
+  /** How names are checked that no `.cfg` checks: `Name = "proof"`. */
+  readonly checked: Readonly<Record<string, string>>;
+  readonly configs: readonly ModelConfigEntry[];
+}
+
 /** A configuration with every default filled in. Patterns are globs relative to the root. */
 export interface Config {
   /** Which Markdown files are documents; `undefined`: they are discovered. */
@@ -26,6 +48,7 @@ export interface Config {
   /** Paths of other repositories, as documents write them. */
   readonly external: readonly string[];
   readonly tables: readonly TableConfig[];
+  readonly specifications: SpecificationsConfig;
   readonly rules: Readonly<Record<string, Level>>;
 }
 
@@ -37,6 +60,7 @@ export const defaultConfig: Config = {
   marker: "SPEC",
   external: [],
   tables: [],
+  specifications: { libraries: [], exempt: [], properties: false, checked: {}, configs: [] },
   rules: {},
 };
 

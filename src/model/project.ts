@@ -4,6 +4,7 @@ import type { Links } from "./lock.js";
 import type { Row, RowName, TableKind, WrittenSite } from "./row.js";
 import type { Mark, Placement, SourceFacts } from "./source.js";
 import type { Span } from "./span.js";
+import type { Specifications } from "./specification.js";
 import type { Suppression } from "./suppression.js";
 
 /** A written site and what it stands for under the root. */
@@ -124,7 +125,9 @@ export interface Project {
   readonly judgements: readonly Judgement[];
   /** What the explanations of rows name and what is nowhere any more. */
   readonly gone: readonly Gone[];
-  /** The text of a document or source that was read. */
+  /** What the specifications say; `undefined` where no document is about any. */
+  readonly specifications: Specifications | undefined;
+  /** The text of a document, source, module or configuration that was read. */
   readonly textOf: (path: string) => string | undefined;
   readonly directives: readonly Directive[];
   readonly unreadable: readonly Unreadable[];

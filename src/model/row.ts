@@ -55,6 +55,8 @@ export interface Row {
   readonly explanation: string;
   /** What these cells consist of: code and plain text, in order. */
   readonly pieces: readonly Piece[];
+  /** What its cells say of how and whether its names are checked, as a reader sees it; empty where they say nothing. */
+  readonly status: string;
   /** All cells as a reader sees them, with ` | ` between. */
   readonly text: string;
 }

@@ -2,6 +2,7 @@ import type { LinkedRow } from "./project.js";
 import type { RowName } from "./row.js";
 import type { Span } from "./span.js";
 import type { ConfigFacts, ConfigRole, NamedUnit, SpecFacts } from "./spec.js";
+import type { Suppression } from "./suppression.js";
 
 /** Something that a module gives a name to. */
 export interface Definition {
@@ -56,6 +57,8 @@ export interface Checked {
 /** A name of an anchor table's row, or another that a document takes from a specification, looked up. */
 export interface SpecName {
   readonly document: string;
+  /** The modules that the document is about. */
+  readonly scope: readonly string[];
   readonly name: RowName;
   /** The row of an anchor table, if it is one's. */
   readonly row: LinkedRow | undefined;
@@ -84,6 +87,8 @@ export interface Specifications {
   readonly modules: ReadonlyMap<string, ModuleFile>;
   readonly configs: readonly ModelConfig[];
   readonly checks: readonly Check[];
+  /** How many names the modules define. */
+  readonly definitions: number;
   /** Every definition of a name, in any module. */
   readonly definitionsOf: (name: string) => readonly Definition[];
   /** What a name means in a module, whatever module it comes from by EXTENDS and INSTANCE; `M!Op` as well. */
@@ -91,8 +96,14 @@ export interface Specifications {
   /** True if every module that this one extends or instantiates could be read or is one of the standard ones. */
   readonly closed: (module: string) => boolean;
   readonly checkedBy: (definition: Definition) => readonly Checked[];
+  /** The theorem, with a proof, that states the definition; `undefined` where there is none. */
+  readonly provedBy: (definition: Definition) => Definition | undefined;
+  /** True if the module may define the name where its reader does not look: behind a syntax error, or in an algorithm that was never translated. */
+  readonly mayHide: (module: string, name: string) => boolean;
   /** The modules that a document is about: those below the nearest folder around it that has any. */
   readonly about: (document: string) => readonly string[];
   readonly names: readonly SpecName[];
   readonly undocumented: readonly Undocumented[];
+  /** What comments of modules and configurations suppress, by path. */
+  readonly suppressions: ReadonlyMap<string, readonly Suppression[]>;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../model/finding.js";
+import { ambiguousName } from "./ambiguous-name.js";
 import { ambiguousPath } from "./ambiguous-path.js";
 import { danglingAnchor } from "./dangling-anchor.js";
 import { duplicateAnchor } from "./duplicate-anchor.js";
@@ -15,9 +16,13 @@ import { notAComment } from "./not-a-comment.js";
 import { nothingChecked } from "./nothing-checked.js";
 import { staleExplanation } from "./stale-explanation.js";
 import { suspectLink } from "./suspect-link.js";
+import { uncheckedInvariant } from "./unchecked-invariant.js";
 import { undeclaredAnchor } from "./undeclared-anchor.js";
+import { undefinedName } from "./undefined-name.js";
+import { undocumentedInvariant } from "./undocumented-invariant.js";
 import { unjudgedAnchor } from "./unjudged-anchor.js";
 import { unreadable } from "./unreadable.js";
+import { unreadableSpec } from "./unreadable-spec.js";
 import { unusedSuppression } from "./unused-suppression.js";
 import { wrongFile } from "./wrong-file.js";
 
@@ -38,6 +43,11 @@ export const rules: readonly Rule[] = [
   staleExplanation,
   suspectLink,
   unjudgedAnchor,
+  undefinedName,
+  uncheckedInvariant,
+  undocumentedInvariant,
+  ambiguousName,
+  unreadableSpec,
   missingSymbol,
   ambiguousPath,
   unreadable,

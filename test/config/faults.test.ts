@@ -12,7 +12,7 @@ describe("a fault", () => {
     [
       "unknown key, far",
       "toString = 1",
-      "1:1 `toString` is not a key of the configuration. | Use one of `documents`, `sources`, `exclude`, `external`, `marker`, `tables`, `rules`, `$schema`.",
+      "1:1 `toString` is not a key of the configuration. | Use one of `documents`, `sources`, `exclude`, `external`, `marker`, `tables`, `specifications`, `rules`, `$schema`.",
     ],
     ["rule at the top", 'wrong-file = "off"', "1:1 `wrong-file` is not a key of the configuration. | Move it below `[rules]`."],
     [
@@ -28,6 +28,42 @@ describe("a fault", () => {
       '[[tables]]\nheader = "A"\n[tables.columns]\nsites = "b"',
       "4:1 `sites` is not a role of a column. | Write `site`.",
     ],
+    [
+      "unknown key of specifications",
+      "[specifications]\nlibrary = []",
+      "2:1 `library` is not a key of `[specifications]`. | Write `libraries`.",
+    ],
+    [
+      "unknown key of a model's configuration",
+      '[[specifications.configs]]\nconfig = "a.cfg"\nmodul = "a.tla"',
+      "3:1 `modul` is not a key of `[[specifications.configs]]`. | Write `module`.",
+    ],
+    [
+      "model's configuration without a file",
+      '[[specifications.configs]]\nmodule = "a.tla"',
+      '1:1 This entry of `configs` does not say which `.cfg` file it is about. | Write `config = "specs/Model.cfg"`.',
+    ],
+    [
+      "single brackets for models' configurations",
+      '[specifications.configs]\nconfig = "a.cfg"',
+      "1:1 `configs` must be an array of tables, not a table. | Write `[[specifications.configs]]`, in double brackets.",
+    ],
+    [
+      "string for a boolean",
+      '[specifications]\nproperties = "yes"',
+      "2:14 `properties` must be true or false, not a string. | Write `true` or `false`.",
+    ],
+    [
+      "array for the checked names",
+      '[specifications]\nchecked = ["A"]',
+      "2:11 `checked` must be a table, not an array. | Write keys with values, in braces or below a header.",
+    ],
+    [
+      "string for the checked names",
+      '[specifications]\nchecked = "A"',
+      "2:11 `checked` must be a table, not a string. | Write keys with values, in braces or below a header.",
+    ],
+    ["climbing library", '[specifications]\nlibraries = ["../lib"]', `2:14 The pattern \`../lib\` leaves the root. | ${inside}`],
     ["string for an array", 'documents = "a"', '1:13 `documents` must be an array of strings, not a string. | Write `["a"]`.'],
     ["date for an array", "exclude = 1979-05-27", "1:11 `exclude` must be an array of strings, not a date. | Write strings in brackets."],
     ["number in an array", 'external = [\n  "a",\n  3,\n]', `3:3 An entry of \`external\` must be a string, not a number. | ${quotes}`],

@@ -31,6 +31,17 @@ columns = { name = "Invariant", site = "Where", lines = "L", symbol = "Fn", expl
 [[tables]]
 header = "Old"
 kind = "ignore"
+[specifications]
+libraries = ["./lib"]
+exempt = ["TypeOK"]
+properties = true
+checked = { Safe = "proof" }
+[[specifications.configs]]
+config = "./specs/A.cfg"
+module = "./specs/B.tla"
+fails = true
+[[specifications.configs]]
+config = "C.cfg"
 [rules]
 missing-anchor = "off"
 wrong-file = "warn"
@@ -53,6 +64,13 @@ unreadable = "error"
         },
         { header: "Old", kind: "ignore" },
       ],
+      specifications: {
+        libraries: ["lib"],
+        exempt: ["TypeOK"],
+        properties: true,
+        checked: { Safe: "proof" },
+        configs: [{ config: "specs/A.cfg", module: "specs/B.tla", fails: true }, { config: "C.cfg" }],
+      },
       rules: { "missing-anchor": "off", "wrong-file": "warning", "stale-lines": "warning", unreadable: "error" },
     });
   });

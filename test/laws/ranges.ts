@@ -32,7 +32,7 @@ export function rangeFaults({ diagnostics, summary, unjudged }: Report, files: F
   const lines = [...summary.inferredTables, ...unjudged].map(({ path, line }) => ({ path, line, column: 1, endLine: line, endColumn: 1 }));
   return [
     ...diagnostics.flatMap((diagnostic) => [
-      ...said(diagnostic.rule, diagnostic, diagnostic.rule === "unreadable"),
+      ...said(diagnostic.rule, diagnostic, /^unreadable(?:-spec)?$/.test(diagnostic.rule)),
       ...diagnostic.related.flatMap((related) => said(`${diagnostic.rule} (${related.message})`, related, false)),
       ...(diagnostic.fix?.edits ?? []).flatMap((edit) => said(`an edit of ${diagnostic.rule}`, edit, true)),
     ]),

@@ -11,6 +11,8 @@ export interface Columns {
   readonly site: number | undefined;
   readonly symbol: number | undefined;
   readonly explanation: readonly number[];
+  /** Columns that say how or whether a name is checked; they may explain as well. */
+  readonly status: readonly number[];
 }
 
 /** Words of header cells that speak for a role. Plain word lists: content decides with them, never they alone. */
@@ -35,7 +37,7 @@ function share(table: Table, column: number, passes: (cell: Cell) => boolean): n
 const longestName = 128;
 
 /** True if the cell is nothing but names. */
-function isNames(cell: Cell, marker: string): boolean {
+export function isNames(cell: Cell, marker: string): boolean {
   const prose = plainText(cell.pieces.filter((piece) => piece.kind === "text")).replace(/\band\b|[\s,/&;+]/g, "").length;
   // No name is that long: a sentence need not be taken apart.
   if (prose > longestName) return false;
@@ -116,5 +118,6 @@ export function columnsOf(table: Table, marker: string, config: TableConfig | un
     site: pair.site,
     symbol,
     explanation: free.filter((column) => column !== symbol && column !== lines && column !== status),
+    status: free.filter((column) => column === status || count(words.status, headers[column] ?? "") > 0),
   };
 }

@@ -105,6 +105,7 @@ function readTable(
           .filter((part) => part !== "")
           .join(" "),
         pieces: columns.explanation.flatMap((column) => row.cells[column]?.pieces ?? []),
+        status: columns.status.map((column) => text(row, column)).join(" "),
         text: row.cells.map((cell) => plainText(cell.pieces)).join(" | "),
       };
     });

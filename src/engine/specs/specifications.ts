@@ -1,0 +1,116 @@
+import type { SpecificationsConfig } from "../../model/config.js";
+import type { DocumentFacts } from "../../model/document.js";
+import type { LinkedRow, Unreadable } from "../../model/project.js";
+import type { RowName } from "../../model/row.js";
+import type { Definition, ModuleFile, Specifications } from "../../model/specification.js";
+import type { Workspace } from "../../model/workspace.js";
+import { specSuppressions } from "../../read/tla/spec-suppressions.js";
+import type { ResolveSite } from "../link/sites.js";
+import { checkedByOf, checksOf, commandedChecks, mayHide, provedByOf } from "./checks.js";
+import { undocumentedIn } from "./documented.js";
+import { modelConfigs } from "./model-configs.js";
+import { moduleFiles } from "./module-files.js";
+import { pairingsOf } from "./pairings.js";
+import { namesOfRows } from "./spec-names.js";
+import { definitionsIn, visibility } from "./visible.js";
+
+/** What specifications are read from. */
+export interface SpecInput {
+  readonly workspace: Workspace;
+  readonly files: readonly string[];
+  readonly config: SpecificationsConfig;
+  readonly marker: string;
+  readonly documents: readonly DocumentFacts[];
+  readonly rows: readonly LinkedRow[];
+  readonly resolve: ResolveSite;
+  /** The text that a name of a document was read from. */
+  readonly written: (document: string, name: RowName) => string;
+}
+
+/** What was read, and what could not be. */
+export interface SpecReading {
+  /** `undefined` where no document is about any module. */
+  readonly specifications: Specifications | undefined;
+  readonly unreadable: readonly Unreadable[];
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** Reads the modules that documents are about, what these need, and the configurations that go with them. */
+export function readSpecifications(input: SpecInput): SpecReading {
+  const { workspace, files, config, documents, rows, resolve } = input;
+  const moduleSet = moduleFiles(workspace, files, config.libraries);
+  const abouts = new Map(documents.map(({ path }) => [path, moduleSet.about(path)]));
+  const about = (document: string): readonly string[] => abouts.get(document) ?? moduleSet.about(document);
+  const modules = new Map<string, ModuleFile>();
+  for (const path of new Set([...abouts.values()].flat())) {
+    const module = moduleSet.at(path);
+    if (module !== undefined) modules.set(module.path, module);
+  }
+  const unreadable = [...moduleSet.unreadable()].map(([path, reason]) => ({
+    path,
+    at: undefined,
+    message: `The module ${reason}.`,
+    hint: undefined,
+  }));
+  if (modules.size === 0) return { specifications: undefined, unreadable, textOf: () => undefined };
+
+  const names = visibility(moduleSet);
+  const byName = new Map<string, Definition[]>();
+  for (const { path, facts } of modules.values())
+    for (const definition of definitionsIn(path, facts.modules))
+      byName.set(definition.name, [...(byName.get(definition.name) ?? []), definition]);
+  const definitionsOf = (name: string): readonly Definition[] => byName.get(name) ?? [];
+  const { pairings, commanded } = pairingsOf(documents, config.configs, resolve);
+  const configs = modelConfigs(
+    workspace,
+    files,
+    [...modules.keys()],
+    pairings,
+    (module, name) => names.visible(module, name) !== undefined,
+  );
+  const checks = [...checksOf(configs, names), ...commandedChecks(commanded, names)];
+  // Of several copies of a module one speaks for all, so that its names are one thing.
+  const scopes = new Map(
+    [...abouts].map(([document, paths]) => [document, [...new Set(paths.map((path) => moduleSet.at(path)?.path ?? path))]]),
+  );
+  const scopeOf = (document: string): readonly string[] => scopes.get(document) ?? about(document);
+  const texts = new Map(configs.map(({ path }) => [path, workspace.read(path)]));
+  const textOf = (path: string): string | undefined => {
+    const file = texts.get(path);
+    return modules.get(path)?.text ?? (file?.kind === "text" ? file.text : undefined);
+  };
+  return {
+    specifications: {
+      modules,
+      configs,
+      checks,
+      definitions: [...byName.values()].reduce((sum, { length }) => sum + length, 0),
+      definitionsOf,
+      ...names,
+      checkedBy: checkedByOf(checks, moduleSet, names),
+      provedBy: provedByOf(modules.values(), names),
+      mayHide: (path, name) => {
+        const module = moduleSet.at(path);
+        return module === undefined || mayHide(module, name);
+      },
+      about: scopeOf,
+      names: namesOfRows(
+        rows,
+        documents,
+        { about: scopeOf, definitionsOf, visible: names.visible, resolve, written: input.written, answers: config.checked },
+        (path) => textOf(path) ?? "",
+      ),
+      undocumented: undocumentedIn(checks, {
+        documents,
+        marker: input.marker,
+        exempt: config.exempt,
+        properties: config.properties,
+        about: scopeOf,
+        definitionsOf,
+      }),
+      suppressions: new Map([...modules.keys(), ...texts.keys()].map((path) => [path, specSuppressions(textOf(path) ?? "")])),
+    },
+    unreadable,
+    textOf,
+  };
+}

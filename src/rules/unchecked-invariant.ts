@@ -1,0 +1,72 @@
+import { placeOfCheck, placeOfName, relatedDefinition, standingOf } from "../judge/definitions.js";
+import { quoted } from "../judge/places.js";
+import type { Finding, Related, Rule } from "../model/finding.js";
+import type { Project } from "../model/project.js";
+import type { Definition, Specifications, SpecName } from "../model/specification.js";
+
+/** The configurations of the modules that define the name: where it would be checked. */
+function configsFor(definitions: readonly Definition[], { configs }: Specifications): readonly string[] {
+  return configs.flatMap(({ path, module, expected }) =>
+    expected === undefined && definitions.some((one) => one.path === module) ? [path] : [],
+  );
+}
+
+/** Several rows for one name are one fault: the first stands for all. */
+function grouped(names: readonly SpecName[]): readonly (readonly [SpecName, ...SpecName[]])[] {
+  const groups = new Map<string, [SpecName, ...SpecName[]]>();
+  for (const used of names) {
+    const key = `${used.document}\n${used.name.name}\n${used.within ?? ""}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [used]);
+    else group.push(used);
+  }
+  return [...groups.values()];
+}
+
+const again = (used: SpecName): Related => ({ place: placeOfName(used), message: "named here, too", same: true });
+
+/** True for what the model checker could check: a formula with a name. */
+const isFormula = ({ unit }: Definition): boolean =>
+  unit.kind === "operator" || unit.kind === "function" || unit.kind === "assumption" || unit.kind === "theorem";
+
+function* check(project: Project): Generator<Finding> {
+  const { specifications } = project;
+  if (specifications === undefined) return;
+  const open = specifications.names.filter(
+    ({ definitions, claimed, answered }) =>
+      claimed &&
+      answered === undefined &&
+      definitions.length > 0 &&
+      definitions.every(isFormula) &&
+      !definitions.some((definition) => standingOf(definition, specifications) === "checked"),
+  );
+  for (const [used, ...others] of grouped(open)) {
+    const { name, definitions } = used;
+    const failing = definitions.flatMap((definition) => specifications.checkedBy(definition).map(({ check: one }) => one));
+    const [config] = configsFor(definitions, specifications);
+    const modules = [...new Set(definitions.map(({ path }) => path))];
+    yield {
+      message:
+        failing.length > 0
+          ? `\`${name.name}\` is checked only where the model checker is expected to fail: by ${quoted([...new Set(failing.map(({ path }) => path))], "and")}.`
+          : `${quoted(modules, "and")} ${modules.length > 1 ? "define" : "defines"} \`${name.name}\`, but no \`.cfg\` gives it to the model checker.`,
+      hint: `${config === undefined ? `Check it in a \`.cfg\`: \`INVARIANT ${name.name}\`` : `Add \`INVARIANT ${name.name}\` to \`${config}\``}, or say how else it is checked: \`specifications.checked = { ${name.name} = "…" }\`.`,
+      name: name.name,
+      place: placeOfName(used),
+      related: [
+        ...definitions.map(relatedDefinition),
+        ...failing.map((one) => ({ place: placeOfCheck(one), message: `expected to fail: ${one.expected?.fails ?? ""}` })),
+        ...others.map(again),
+      ],
+      concerns: config === undefined ? [] : [config],
+    };
+  }
+}
+
+/** An invariant of a row is defined, but nothing checks it. */
+export const uncheckedInvariant: Rule = {
+  id: "unchecked-invariant",
+  severity: "error",
+  summary: "an invariant is defined, but no `.cfg` has it checked",
+  check,
+};
