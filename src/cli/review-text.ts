@@ -83,7 +83,15 @@ function codeText(link: Link, entry: LockEntry | undefined, change: LinkChange |
   return [`  code ${place} changed`, ...difference(linesOf(before), now, context)];
 }
 
-/** A link with both its sides: what the row says and said, what the code is and was. */
+/** What the specification says of the name. Locks keep no text of it: what it said is in the history of its file. */
+function definitionText({ definitions }: Link, changed: boolean, context: ReviewContext): readonly string[] {
+  return definitions.flatMap(({ path, unit }) => [
+    `  definition ${placeAt(path, unit.nameSpan.start, context)}${changed ? " changed" : ""}`,
+    ...shown(linesOf(codeOf(path, unit.span, context)), context),
+  ]);
+}
+
+/** A link with all its sides: what the row says and said, what the code is and was. */
 export function linkText(link: Link, context: ReviewContext): string {
   const { state, name, path, owner } = link;
   const { colours } = context;
@@ -108,7 +116,12 @@ export function linkText(link: Link, context: ReviewContext): string {
     ...codeText(
       link,
       entry,
-      changes.find(({ kind }) => kind !== "row"),
+      changes.find(({ kind }) => kind !== "row" && kind !== "definition"),
+      context,
+    ),
+    ...definitionText(
+      link,
+      changes.some(({ kind }) => kind === "definition"),
       context,
     ),
     ...(entry?.note === undefined ? [] : [`  note: ${visible(entry.note)}`]),

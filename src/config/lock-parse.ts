@@ -40,7 +40,7 @@ const kinds: Readonly<Record<keyof LockBlock, Kind>> = {
   twin: count,
   equal: { ...count, form: { pattern: /^(?:[2-9]|[1-9]\d{1,8})$/, words: "a whole number above 1" } },
   explanation: required,
-  definition: optional,
+  definition: { ...optional, form: { pattern: /^[0-9a-f]{16,64}$/, words: "16 to 64 hexadecimal digits" } },
   // It gets to git: it must never look like an option.
   commit: { ...optional, form: { pattern: /^[0-9a-f]{7,64}$/, words: "the hash of a commit" } },
   note: optional,

@@ -8,6 +8,7 @@ import { withoutIgnored } from "./link/ignored-sites.js";
 import { link } from "./link/link.js";
 import { type ResolveSite, siteResolver } from "./link/sites.js";
 import { linkRows, markedWords, type TableVerdict } from "./link/tables.js";
+import { definitionsFor } from "./lock/definitions.js";
 import { linksOf } from "./lock/links.js";
 import { lockingOf, type Reviewing, unreadableLock } from "./lock/locking.js";
 import { filesToRead, readSources, unreadableSources } from "./read-sources.js";
@@ -142,7 +143,14 @@ export async function gather(
     textOf,
     directives: [],
     unreadable,
-    links: locking === undefined ? undefined : linksOf({ rows, sources, ...linked }, locking.entries, locking.hash),
+    links:
+      locking === undefined
+        ? undefined
+        : linksOf(
+            { rows, sources, ...linked, definitionOf: definitionsFor(specs.specifications, locking.hash) },
+            locking.entries,
+            locking.hash,
+          ),
     requiresReview: reviewing === "required",
     searched: candidates.length,
     ...suggestionsFor(rows, files, history),

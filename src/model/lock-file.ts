@@ -32,7 +32,8 @@ export interface LockBlock {
   /** What the row said; one line each where several rows were about the link. */
   readonly explanation: string;
   /**
-   * A hash of the name's definition. Not written yet.
+   * A hash of what the specification says of the name. Absent: no specification was read.
+   * @pattern ^[0-9a-f]{16,64}$
    */
   readonly definition?: string;
   /**

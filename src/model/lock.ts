@@ -1,6 +1,7 @@
 import type { Anchor, LinkedRow } from "./project.js";
 import type { Construct } from "./source.js";
 import type { Place, Span } from "./span.js";
+import type { Definition } from "./specification.js";
 
 /** What tells one link from every other, apart from what was said about it. */
 export interface LinkKey {
@@ -27,7 +28,7 @@ export interface LockEntry extends LinkKey {
   readonly commit: string | undefined;
   /** Why the link is right, as the reviewer put it. */
   readonly note: string | undefined;
-  /** A hash of the name's definition. Nothing reads definitions yet; what stands there is kept. */
+  /** A hash of what the specification says of the name; `undefined` where it was not read. */
   readonly definition: string | undefined;
 }
 
@@ -51,6 +52,8 @@ export type LinkChange =
   | { readonly kind: "row" }
   /** The construct that was reviewed is still there, and the anchor marks another one. */
   | { readonly kind: "left"; readonly still: Place }
+  /** What the specification says of the name. */
+  | { readonly kind: "definition" }
   /** The construct that was reviewed is gone, and the anchor marks another one with the same tokens. */
   | { readonly kind: "alike" };
 
@@ -72,6 +75,10 @@ export interface Link extends LinkKey {
   readonly rows: readonly LinkedRow[];
   /** What the rows say that are about this link, one line each. */
   readonly explanation: string;
+  /** What the specification says of the name, as its rows mean it; none where no module defines it. */
+  readonly definitions: readonly Definition[];
+  /** A hash of that; `undefined` where there is none. */
+  readonly definition: string | undefined;
   readonly state: LinkState;
 }
 

@@ -1,3 +1,4 @@
+import { relatedDefinition } from "../judge/definitions.js";
 import { newestRow, type UnjudgedAnchor, unjudgedIn } from "../judge/links.js";
 import { placeOfMark, placeOfRow } from "../judge/places.js";
 import type { Finding, Related, Rule } from "../model/finding.js";
@@ -5,6 +6,11 @@ import type { Link, LinkChange } from "../model/lock.js";
 import type { Project } from "../model/project.js";
 
 const review = (name: string): string => `\`spec-anchors review ${name}\``;
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
 
 /** The other side of a finding at the anchor. */
 function rowOf(link: Link, message: string): readonly Related[] {
@@ -29,41 +35,54 @@ function suspect(link: Link, changes: readonly LinkChange[]): Finding {
   const left = changes.find((change) => change.kind === "left");
   const row = changes.some(({ kind }) => kind === "row");
   const code = changes.some(({ kind }) => kind === "code");
+  const definition = changes.some(({ kind }) => kind === "definition");
+  const specified = definition ? link.definitions.map(relatedDefinition) : [];
   const hint = `Hold row and code against each other with ${review(name)}, which records that they agree again.`;
+  const others = [...(row ? ["its row"] : []), ...(definition ? ["its definition"] : [])];
+  const also = listed(others);
   if (left !== undefined) {
     return {
-      message: `The anchor \`${name}\` no longer marks the construct that was reviewed${row ? ", and its row changed" : ""}.`,
+      message: `The anchor \`${name}\` no longer marks the construct that was reviewed${also === "" ? "" : `, and ${also} changed`}.`,
       hint: `Put it back, or hold its row against where it is now with ${review(name)}.`,
       name,
       place: placeOfMark(anchor),
-      related: [{ place: left.still, message: "this was reviewed" }, ...rowOf(link, row ? "the changed row" : "its row")],
+      related: [{ place: left.still, message: "this was reviewed" }, ...rowOf(link, row ? "the changed row" : "its row"), ...specified],
     };
   }
   if (changes.some(({ kind }) => kind === "alike")) {
     return {
-      message: `The construct that was reviewed is gone, and the anchor \`${name}\` marks another with the same code${row ? "; its row changed" : ""}.`,
+      message: `The construct that was reviewed is gone, and the anchor \`${name}\` marks another with the same code${also === "" ? "" : `; ${also} changed`}.`,
       hint: `Hold its row against where it is now with ${review(name)}.`,
       name,
       place: placeOfMark(anchor),
-      related: rowOf(link, row ? "the changed row" : "its row"),
+      related: [...rowOf(link, row ? "the changed row" : "its row"), ...specified],
     };
   }
   const here = newestRow(link);
+  if (!code && !row) {
+    return {
+      message: `The definition of \`${name}\` changed since its anchor was reviewed.`,
+      hint: `Hold row and code against it with ${review(name)}, which records that they agree again.`,
+      name,
+      place: placeOfMark(anchor),
+      related: [...specified, ...rowOf(link, "its row")],
+    };
+  }
   if (!code && here !== undefined) {
     return {
-      message: `The row of \`${name}\` changed since it was reviewed.`,
+      message: `The row of \`${name}\`${definition ? " and its definition" : ""} changed since ${definition ? "they were" : "it was"} reviewed.`,
       hint,
       name,
       place: placeOfRow(here),
-      related: [{ place: placeOfMark(anchor), message: "its anchor" }],
+      related: [{ place: placeOfMark(anchor), message: "its anchor" }, ...specified],
     };
   }
   return {
-    message: `The code that the anchor \`${name}\` marks${row ? " and its row" : ""} changed since ${row ? "they were" : "it was"} reviewed.`,
+    message: `${listed([`The code that the anchor \`${name}\` marks`, ...others])} changed since ${also === "" ? "it was" : "they were"} reviewed.`,
     hint,
     name,
     place: placeOfMark(anchor),
-    related: rowOf(link, row ? "the changed row" : "its row"),
+    related: [...rowOf(link, row ? "the changed row" : "its row"), ...specified],
   };
 }
 
@@ -88,11 +107,11 @@ function* check(project: Project): Generator<Finding> {
   }
 }
 
-/** A row or the code of its anchor is no longer what somebody reviewed. */
+/** A row, its definition or the code of its anchor is no longer what somebody reviewed. */
 export const suspectLink: Rule = {
   id: "suspect-link",
   severity: "warning",
-  summary: "a row or the code of its anchor changed since it was reviewed",
+  summary: "a row, its definition or the code of its anchor changed since it was reviewed",
   reviews: true,
   check,
 };

@@ -67,6 +67,6 @@ function* check(project: Project): Generator<Finding> {
 export const uncheckedInvariant: Rule = {
   id: "unchecked-invariant",
   severity: "error",
-  summary: "an invariant is defined, but no `.cfg` has it checked",
+  summary: "an invariant is defined, but no configuration has it checked",
   check,
 };

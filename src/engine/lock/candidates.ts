@@ -3,6 +3,7 @@ import type { LinkKey } from "../../model/lock.js";
 import type { Anchor, LinkedRow, Unmet } from "../../model/project.js";
 import type { Construct, SourceFacts } from "../../model/source.js";
 import { equalIn, printOf } from "../../read/source/print.js";
+import type { DefinitionOf } from "./definitions.js";
 import type { Hash } from "./fingerprints.js";
 
 /** What rows and anchors were found to be. */
@@ -11,6 +12,8 @@ export interface Found {
   readonly sources: ReadonlyMap<string, SourceFacts>;
   readonly anchors: readonly Anchor[];
   readonly unmet: readonly Unmet[];
+  /** What the specifications say of names; without it no name is defined. */
+  readonly definitionOf?: DefinitionOf;
 }
 
 /** A link before it is held against the lock. */

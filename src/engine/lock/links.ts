@@ -35,11 +35,14 @@ function codeChanges(match: Match): readonly LinkChange[] {
   return match.how === "alike" ? [{ kind: "alike" }] : [];
 }
 
-function stateOf(match: Match | undefined, explanation: string): LinkState {
+function stateOf(match: Match | undefined, explanation: string, definition: string | undefined): LinkState {
   if (match === undefined) return { kind: "unreviewed" };
   const { entry } = match;
   const code = codeChanges(match);
-  const changes: readonly LinkChange[] = explanation === entry.explanation ? code : [...code, { kind: "row" }];
+  const row: readonly LinkChange[] = explanation === entry.explanation ? [] : [{ kind: "row" }];
+  // A name that nobody defines any more, or never did, is another fault; what was not read then cannot have changed.
+  const isOther = entry.definition !== undefined && definition !== undefined && entry.definition !== definition;
+  const changes: readonly LinkChange[] = [...code, ...row, ...(isOther ? [{ kind: "definition" } as const] : [])];
   if (changes.length > 0) return { kind: "suspect", entry, changes };
   return { kind: match.how === "moved" ? "moved" : "reviewed", entry };
 }
@@ -78,7 +81,9 @@ export function linksOf(found: Found, entries: readonly LockEntry[], hash: Hash)
       matches.set(candidate, { entry: renamed, how: "moved" });
     }
     const { equalIn, anchors: _, ...link } = candidate;
-    return { ...link, equal: () => equalIn(link.path), explanation, state: stateOf(matches.get(candidate), explanation) };
+    const defined = found.definitionOf?.(link.name, link.rows) ?? { definitions: [], definition: undefined };
+    const state = stateOf(matches.get(candidate), explanation, defined.definition);
+    return { ...link, ...defined, equal: () => equalIn(link.path), explanation, state };
   });
   // A merge can leave two blocks of one link: the one that fits less is not gone, it is one too many.
   const taken = new Set([...matches.values()].map(({ entry }) => keyOf(entry)));

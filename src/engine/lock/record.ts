@@ -8,14 +8,17 @@ export interface Stamp {
   readonly note: string | undefined;
 }
 
-function entryOf({ name, path, owner, ordinal, fingerprint, twin, equal, explanation, state }: Link, { commitOf, note }: Stamp): LockEntry {
+function entryOf(
+  { name, path, owner, ordinal, fingerprint, twin, equal, explanation, definition, state }: Link,
+  { commitOf, note }: Stamp,
+): LockEntry {
   const before = state.kind === "unreviewed" ? undefined : state.entry;
   const said = note ?? before?.note;
   return {
     ...{ name, path, owner, ordinal, fingerprint, twin, explanation, equal: Math.max(1, equal()) },
     commit: commitOf(path),
     note: said === "" ? undefined : said,
-    definition: before?.definition,
+    definition: definition ?? before?.definition,
   };
 }
 

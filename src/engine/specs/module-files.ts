@@ -1,3 +1,4 @@
+import type { SpecModule } from "../../model/spec.js";
 import type { ModuleFile } from "../../model/specification.js";
 import type { Workspace } from "../../model/workspace.js";
 import { readSpec } from "../../read/tla/read-spec.js";
@@ -11,12 +12,22 @@ export interface ModuleFiles {
   readonly at: (path: string) => ModuleFile | undefined;
   /** The path of the module that a file's text names: beside it, else in a library, else the only one of that name anywhere. */
   readonly named: (from: string, name: string) => string | undefined;
+  /** The modules with all that they name, directly or not, as far as it is there. */
+  readonly reachable: (paths: readonly string[]) => readonly string[];
   /** Paths that were asked for and cannot be read, and why. */
   readonly unreadable: () => ReadonlyMap<string, string>;
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 const stemOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+
+/** The modules that a module names, those that its nested ones name included. */
+function namedBy({ extends: parents, units }: SpecModule): readonly string[] {
+  const others = units.flatMap((unit) =>
+    unit.kind === "instance" ? [unit.module.name] : unit.kind === "module" ? namedBy(unit.module) : [],
+  );
+  return [...parents.map(({ name }) => name), ...others];
+}
 
 /** Finds the modules among the files. `libraries` are folders, relative to the root, in which modules look for others. */
 export function moduleFiles(workspace: Workspace, files: readonly string[], libraries: readonly string[]): ModuleFiles {
@@ -52,7 +63,23 @@ export function moduleFiles(workspace: Workspace, files: readonly string[], libr
     }
     return read.get(path);
   };
+  const named = (from: string, name: string): string | undefined => {
+    for (const folder of [folderOf(from), ...folders]) if (known.has(`${folder}${name}.tla`)) return `${folder}${name}.tla`;
+    const [only, another] = byStem.get(name) ?? [];
+    return another === undefined ? only : undefined;
+  };
   return {
+    reachable: (from) => {
+      const found = new Set<string>();
+      const open = [...from];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const module = at(next);
+        if (module === undefined || found.has(module.path)) continue;
+        found.add(module.path);
+        open.push(...module.facts.modules.flatMap(namedBy).flatMap((name) => named(module.path, name) ?? []));
+      }
+      return [...found].sort();
+    },
     about: (document) => {
       for (const folder of foldersUp(document)) {
         const below = folder === "" ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
@@ -61,11 +88,7 @@ export function moduleFiles(workspace: Workspace, files: readonly string[], libr
       return [];
     },
     at,
-    named: (from, name) => {
-      for (const folder of [folderOf(from), ...folders]) if (known.has(`${folder}${name}.tla`)) return `${folder}${name}.tla`;
-      const [only, another] = byStem.get(name) ?? [];
-      return another === undefined ? only : undefined;
-    },
+    named,
     unreadable: () => unreadable,
   };
 }

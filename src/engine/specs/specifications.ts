@@ -39,12 +39,13 @@ export interface SpecReading {
 export function readSpecifications(input: SpecInput): SpecReading {
   const { workspace, files, config, documents, rows, resolve } = input;
   const moduleSet = moduleFiles(workspace, files, config.libraries);
-  const abouts = new Map(documents.map(({ path }) => [path, moduleSet.about(path)]));
-  const about = (document: string): readonly string[] => abouts.get(document) ?? moduleSet.about(document);
+  // Of several copies of a module one speaks for all, so that its names are one thing.
+  const scopes = new Map(documents.map(({ path }) => [path, moduleSet.reachable(moduleSet.about(path))]));
+  const about = (document: string): readonly string[] => scopes.get(document) ?? moduleSet.reachable(moduleSet.about(document));
   const modules = new Map<string, ModuleFile>();
-  for (const path of new Set([...abouts.values()].flat())) {
+  for (const path of new Set([...scopes.values()].flat())) {
     const module = moduleSet.at(path);
-    if (module !== undefined) modules.set(module.path, module);
+    if (module !== undefined) modules.set(path, module);
   }
   const unreadable = [...moduleSet.unreadable()].map(([path, reason]) => ({
     path,
@@ -69,11 +70,6 @@ export function readSpecifications(input: SpecInput): SpecReading {
     (module, name) => names.visible(module, name) !== undefined,
   );
   const checks = [...checksOf(configs, names), ...commandedChecks(commanded, names)];
-  // Of several copies of a module one speaks for all, so that its names are one thing.
-  const scopes = new Map(
-    [...abouts].map(([document, paths]) => [document, [...new Set(paths.map((path) => moduleSet.at(path)?.path ?? path))]]),
-  );
-  const scopeOf = (document: string): readonly string[] => scopes.get(document) ?? about(document);
   const texts = new Map(configs.map(({ path }) => [path, workspace.read(path)]));
   const textOf = (path: string): string | undefined => {
     const file = texts.get(path);
@@ -93,11 +89,11 @@ export function readSpecifications(input: SpecInput): SpecReading {
         const module = moduleSet.at(path);
         return module === undefined || mayHide(module, name);
       },
-      about: scopeOf,
+      about,
       names: namesOfRows(
         rows,
         documents,
-        { about: scopeOf, definitionsOf, visible: names.visible, resolve, written: input.written, answers: config.checked },
+        { about, definitionsOf, visible: names.visible, resolve, written: input.written, answers: config.checked },
         (path) => textOf(path) ?? "",
       ),
       undocumented: undocumentedIn(checks, {
@@ -105,7 +101,7 @@ export function readSpecifications(input: SpecInput): SpecReading {
         marker: input.marker,
         exempt: config.exempt,
         properties: config.properties,
-        about: scopeOf,
+        about,
         definitionsOf,
       }),
       suppressions: new Map([...modules.keys(), ...texts.keys()].map((path) => [path, specSuppressions(textOf(path) ?? "")])),
