@@ -48,7 +48,7 @@ export function symbolOf(code: string): string | undefined {
 }
 
 /** The target of a link as a path: decoded, without fragment; `undefined` for other schemes and for places in the page itself. */
-function linkedPath(url: string): string | undefined {
+export function linkedPath(url: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("#") || url.startsWith("//")) return undefined;
   const bare = url.replace(/[?#].*$/, "");
   try {
