@@ -1,0 +1,54 @@
+import { lstatSync, readFileSync } from "node:fs";
+import type { Version } from "./follow-lines.js";
+import type { Objects } from "./follow-objects.js";
+import type { Repository } from "./repository.js";
+
+/** The files as they stand on disk: the last step of every history. */
+export interface Disk {
+  /** The file at the path below the top folder; `undefined` where there is none. */
+  readonly version: (path: string) => Version | undefined;
+  /** The paths with changes that are not committed, new files included; those that are gone are left out. */
+  readonly changed: () => readonly { readonly path: string; readonly isNew: boolean }[];
+}
+
+/** Larger files are not followed. */
+const largest = 2_000_000;
+
+const fields = (output: string): readonly string[] => output.split("\0").filter((field) => field !== "");
+
+export function openDisk(repository: Repository, objects: Objects): Disk {
+  const versions = new Map<string, Version | undefined>();
+  let changed: readonly { readonly path: string; readonly isNew: boolean }[] | undefined;
+
+  const read = (path: string): Version | undefined => {
+    const file = `${repository.top}/${path}`;
+    const entry = lstatSync(file, { throwIfNoEntry: false });
+    if (entry === undefined || !entry.isFile() || entry.size > largest) return undefined;
+    try {
+      return objects.table.version(readFileSync(file, "utf8"), `disk:${path}`);
+    } catch {
+      return undefined;
+    }
+  };
+  const version = (path: string): Version | undefined => {
+    if (!versions.has(path)) versions.set(path, read(path));
+    return versions.get(path);
+  };
+  const ask = (): readonly { readonly path: string; readonly isNew: boolean }[] => {
+    const options = ["-z", "--no-renames", "--no-relative", "--no-ext-diff", "--ignore-submodules", "--name-only"];
+    const modified = fields(repository.ask(["diff", ...options, "--diff-filter=M", "HEAD", "--"]).output);
+    const added = fields(repository.ask(["diff", ...options, "--diff-filter=A", "HEAD", "--"]).output);
+    const untracked = fields(repository.ask(["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]).output);
+    return [
+      ...modified.map((path) => ({ path, isNew: false })),
+      ...[...new Set([...added, ...untracked])].map((path) => ({ path, isNew: true })),
+    ];
+  };
+  return {
+    version,
+    changed: () => {
+      changed ??= ask();
+      return changed;
+    },
+  };
+}
