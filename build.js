@@ -29,6 +29,8 @@ const onDemand = {
   glob: "src/workspace/glob.ts",
   parse: "src/config/parse.ts",
   "lock-parse": "src/config/lock-parse.ts",
+  "trace-matrix": "src/engine/trace/trace-matrix.ts",
+  "trace-formats": "src/cli/trace-formats.ts",
   "web-tree-sitter": "web-tree-sitter",
 };
 
@@ -76,11 +78,19 @@ const bundled = new Set(
 
 const folder = (name) => join("node_modules", name);
 
-// The parser's runtime and the grammars, for machines where the native ones do not load.
+// The parser's runtime and the grammars that the languages name, for machines where the native ones do not load.
+const data = await build({ entryPoints: ["src/read/languages/index.ts"], bundle: true, format: "esm", write: false });
+const { languages } = await import(`data:text/javascript;base64,${Buffer.from(data.outputFiles[0].text).toString("base64")}`);
 mkdirSync(join(dist, "grammars"), { recursive: true });
 copyFileSync(require.resolve("web-tree-sitter/web-tree-sitter.wasm"), join(dist, "grammars", "web-tree-sitter.wasm"));
-copyFileSync(join(folder("tree-sitter-rust"), "tree-sitter-rust.wasm"), join(dist, "grammars", "tree-sitter-rust.wasm"));
-bundled.add("web-tree-sitter").add("tree-sitter-rust");
+bundled.add("web-tree-sitter");
+for (const { grammar } of languages) {
+  if (grammar === undefined) continue;
+  const file = `tree-sitter-${grammar.name}.wasm`;
+  const from = grammar.from ?? `tree-sitter-${grammar.name}`;
+  copyFileSync(join(folder(from), file), join(dist, "grammars", file));
+  bundled.add(from);
+}
 
 mkdirSync(join(dist, "rules"), { recursive: true });
 for (const page of readdirSync("src/rules").filter((name) => name.endsWith(".md")))

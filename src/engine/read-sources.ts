@@ -36,7 +36,7 @@ export async function readSources(
     const file = texts.get(path) ?? world.workspace.read(path);
     texts.set(path, file);
     if (file.kind !== "text") continue;
-    const language = languageOf(path);
+    const language = languageOf(path, file.text);
     const parse = language?.grammar === undefined ? undefined : await world.grammars.load(language.grammar.name);
     const code = locked === undefined ? undefined : (locked.get(path) ?? new Set<string>());
     const request = {

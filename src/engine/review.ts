@@ -4,6 +4,7 @@ import type { Unreadable } from "../model/project.js";
 import type { Archive } from "../model/workspace.js";
 import { languageOf } from "../read/languages/index.js";
 import { codeOf } from "../read/source/code.js";
+import { parsed } from "../read/source/parsed.js";
 import { gather } from "./gather.js";
 import { loadHash, stretchOf } from "./lock/fingerprints.js";
 import type { World } from "./world.js";
@@ -45,15 +46,15 @@ export async function reviewedCodes(
   for (const [path, wanted] of files) {
     file += 1;
     progress?.(`looking for what was reviewed in ${file} of ${files.size} files`);
-    const grammar = languageOf(path)?.grammar;
-    const parse = grammar === undefined ? undefined : await grammars.load(grammar.name);
-    if (grammar === undefined || parse === undefined) continue;
+    if (languageOf(path)?.grammar === undefined) continue;
     const hash = await loadHash();
     const open = new Set(wanted);
     for (const text of versionsFor(archive, path, wanted)) {
-      const tree = parse(text);
+      const grammar = languageOf(path, text)?.grammar;
+      const parse = grammar === undefined ? undefined : await grammars.load(grammar.name);
+      const tree = grammar === undefined || parse === undefined ? undefined : parsed(text, grammar, parse);
       const owners = new Set([...open].map(({ owner }) => owner));
-      const code = tree === undefined ? undefined : codeOf(text, tree.root, grammar, owners);
+      const code = tree === undefined || grammar === undefined ? undefined : codeOf(text, tree.root, grammar, owners);
       tree?.free();
       for (const entry of open) {
         const stretch = code === undefined ? undefined : stretchOf(code, entry, hash);

@@ -40,6 +40,8 @@ export interface SyntaxCursor {
   gotoFirstChild(): boolean;
   gotoNextSibling(): boolean;
   gotoParent(): boolean;
+  /** Gives its memory back, where the parser's garbage collection does not: to be called before the tree is freed. */
+  delete?(): void;
 }
 
 /** The part of a node that says what code it is, apart from where in the tree it is. */
@@ -49,6 +51,8 @@ export interface SyntaxShape {
   readonly startIndex: number;
   readonly endIndex: number;
   readonly text: string;
+  /** `null` at the top of what was read. */
+  readonly parent: SyntaxShape | null;
   readonly children: readonly SyntaxShape[];
   readonly namedChildren: readonly SyntaxShape[];
   readonly previousSibling: SyntaxShape | null;

@@ -45,6 +45,16 @@ export interface CommentSyntax {
   readonly code?: readonly RegExp[];
   /** What announces text on the lines below, up to a line that is only the group's word: `<<EOF`. */
   readonly heredoc?: RegExp;
+  /** Lines of comments that tell tools something and say nothing: `go:noinline`, `noqa`. Without their signs. */
+  readonly directives?: RegExp;
+}
+
+/** Files of an extension that are in another language than its name says. */
+export interface Guest {
+  readonly extension: string;
+  /** The id of their language. */
+  readonly language: string;
+  readonly when: (text: string) => boolean;
 }
 
 /** A language: which files are in it, how its comments look, and its grammar if there is one. */
@@ -57,4 +67,8 @@ export interface Language {
   readonly fileNames?: readonly string[];
   readonly comments: CommentSyntax;
   readonly grammar?: GrammarData;
+  /** Files that have an extension of this language and say by their text that they are in another. */
+  readonly guests?: readonly Guest[];
+  /** What of all that the tests hold every language with a grammar to it does not have, and why: by the test's word for it. */
+  readonly without?: Readonly<Record<string, string>>;
 }

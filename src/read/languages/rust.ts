@@ -40,6 +40,12 @@ export const rust: Language = {
   name: "Rust",
   extensions: [".rs"],
   comments,
+  without: {
+    "code in a string": "strings of Rust hold no code: a format's holes hold names and are part of the string",
+    "in a method that stands outside of its type": "methods of Rust stand in an `impl`, which has the type's name",
+    "in a function that a variable holds": "a closure is no item: what is in it belongs to the function around it",
+    "symbol: test": "tests of Rust are functions with an attribute",
+  },
   grammar: {
     name: "rust",
     comments: ["line_comment", "block_comment"],
@@ -74,8 +80,8 @@ export const rust: Language = {
     items: {
       mod_item: { kind: "mod", name: "name" },
       foreign_mod_item: { kind: "extern block", name: "name" },
-      function_item: { kind: "fn", name: "name" },
-      function_signature_item: { kind: "fn", name: "name" },
+      function_item: { kind: "fn", name: "name", callable: true },
+      function_signature_item: { kind: "fn", name: "name", callable: true },
       struct_item: { kind: "struct", name: "name" },
       enum_item: { kind: "enum", name: "name" },
       enum_variant: { kind: "variant", name: "name" },
@@ -86,9 +92,8 @@ export const rust: Language = {
       static_item: { kind: "static", name: "name" },
       type_item: { kind: "type", name: "name" },
       associated_type: { kind: "type", name: "name" },
-      macro_definition: { kind: "macro", name: "name" },
+      macro_definition: { kind: "macro", name: "name", callable: true },
     },
-    callables: ["function_item", "function_signature_item", "macro_definition"],
     bindings: {
       let_declaration: { kind: "binding", pattern: "pattern" },
       let_condition: { kind: "binding", pattern: "pattern" },

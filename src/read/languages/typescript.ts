@@ -1,5 +1,14 @@
 import { javascript as comments } from "./families.js";
+import { withoutAny } from "./javascript-without.js";
 import type { Language } from "./language.js";
+import { grammar } from "./typescript-grammar.js";
 
-/** TypeScript, without a grammar yet. */
-export const typescript: Language = { id: "typescript", name: "TypeScript", extensions: [".ts", ".mts", ".cts"], comments };
+/** TypeScript. */
+export const typescript: Language = {
+  id: "typescript",
+  name: "TypeScript",
+  extensions: [".ts", ".mts", ".cts"],
+  comments,
+  grammar,
+  without: withoutAny,
+};

@@ -36,12 +36,13 @@ function* tokenAttributesOf(tree: SyntaxNode): Generator<SyntaxNode> {
 
 const kept = new WeakMap<SyntaxNode, readonly Gate[]>();
 
-/** The gates that a node's own attributes set. Kept, since the items around one anchor are around the next one, too. */
+/** The gates that a node and its own attributes set. Kept, since the items around one anchor are around the next one, too. */
 function ownGates(node: SyntaxNode, grammar: GrammarData): readonly Gate[] {
   const known = kept.get(node);
   if (known !== undefined) return known;
   const attributes = grammar.tokens.includes(node.type) ? tokenAttributesOf(node) : attributesOf(node, grammar);
-  const gates = [...attributes].flatMap((attribute) => grammar.gate(attribute, node) ?? []);
+  const own = grammar.gated?.includes(node.type) === true ? grammar.gate(node, node) : undefined;
+  const gates = [...(own === undefined ? [] : [own]), ...[...attributes].flatMap((attribute) => grammar.gate(attribute, node) ?? [])];
   kept.set(node, gates);
   return gates;
 }
@@ -59,12 +60,12 @@ function* gatesOn(way: readonly SyntaxNode[], grammar: GrammarData): Generator<G
 }
 
 /**
- * Whether any build runs a construct; `way` leads from it to the root. Code that no build holds outweighs code that only test builds hold.
+ * Whether any build runs a construct; `way` leads from it to the root, `file` lies on all of the file. Code that no build holds outweighs code that only test builds hold.
  */
-export function activityOf(way: readonly SyntaxNode[], grammar: GrammarData): Activity {
-  if (way.some((node) => grammar.imports.includes(node.type))) return { kind: "import" };
+export function activityOf(way: readonly SyntaxNode[], grammar: GrammarData, file?: Gate): Activity {
+  if (way.some((node) => grammar.imports.includes(node.type) || grammar.isImport?.(node) === true)) return { kind: "import" };
   let test: Gate | undefined;
-  for (const gate of gatesOn(way, grammar)) {
+  for (const gate of [...gatesOn(way, grammar), ...(file === undefined ? [] : [file])]) {
     if (gate.builds === "never") return { kind: "compiled-out", because: gate.because, span: gate.span };
     test ??= gate;
   }

@@ -1,10 +1,11 @@
 import type { Code, Stretch } from "../../model/code.js";
 import type { Span } from "../../model/span.js";
 import { lowerBound } from "../../model/span.js";
-import { type SyntaxNode, type SyntaxShape, spanOf } from "../../model/syntax.js";
+import type { SyntaxNode, SyntaxShape } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
-import { itemNameNode, ownName } from "./owner.js";
-import { doubledIn, hasSpareBraces, partsOf, partsThatCount } from "./slack.js";
+import { namesOfItem, namesOfWrapped, ownNames } from "./owner.js";
+import { codeSpanOf } from "./siblings.js";
+import { doubledIn, hasSpareBraces, lacksTerminator, partsOf, partsThatCount } from "./slack.js";
 import { type Run, runAfter, runBefore } from "./token-runs.js";
 import { copyOf } from "./tree-copy.js";
 import { ownerOf, wantedIn } from "./wanted-code.js";
@@ -33,12 +34,32 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
   const starts: number[] = [];
   const stretches: Stretch[] = [];
 
+  /** What a grammar was not given as it is written stands between its nodes. */
+  const addWritten = (start: number, end: number): void => {
+    const written = text.slice(start, end);
+    if (written.trim() === "") return;
+    for (const match of written.matchAll(/\/\*[\s\S]*?\*\/|\/\/.*|(\w+|[^\s\w])/g))
+      if (match[1] !== undefined) addToken(start + match.index, start + match.index + match[0].length);
+  };
+
   const addToken = (start: number, end: number): void => {
     // Line ends inside a string are those of the checkout.
     const written = text.slice(start, end).replaceAll("\r\n", "\n").trim();
     if (written === "") return;
     tokens.push(written);
     starts.push(start + text.slice(start, end).search(/\S/));
+  };
+
+  const addLeaf = ({ type, startIndex, endIndex }: SyntaxShape): void => {
+    const written = text.slice(startIndex, endIndex);
+    const isProse = grammar.prose?.includes(type) === true;
+    if (!isProse && !(grammar.strings.includes(type) && written.trim() !== written)) {
+      addToken(startIndex, endIndex);
+      return;
+    }
+    // A piece of a string has its blanks, prose has its words.
+    tokens.push(isProse ? written.trim().replace(/\s+/g, " ") : written.replaceAll("\r\n", "\n"));
+    starts.push(startIndex + (isProse ? written.search(/\S/) : 0));
   };
 
   /** What a comment among a macro's tokens could mark; `bounds` are the first token of each part, and the one behind the last. */
@@ -64,30 +85,39 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
       return;
     }
     const from = tokens.length;
-    const own = ownName(node, grammar);
-    const inside = own === undefined ? owners : [...owners, own];
+    const own = ownNames(node, grammar);
+    const inside = own.length === 0 ? owners : [...owners, ...own];
     const isTokens = grammar.tokens.includes(node.type);
     const parts = grammar.strings.includes(node.type) ? [] : partsOf(node, grammar);
-    if (parts.length === 0) addToken(node.startIndex, node.endIndex);
+    if (grammar.raw?.includes(node.type) === true) addWritten(node.startIndex, node.endIndex);
+    else if (parts.length === 0) addLeaf(node);
     else {
       const bare = hasSpareBraces(node, parts, parent, before, grammar, outermost);
       const counting = new Set(partsThatCount(node, parts, bare, endsBlock, grammar));
-      const gaps = isTokens ? gapsIn(node).values() : [].values();
+      const prepared = grammar.prepare !== undefined;
+      const gaps = isTokens || prepared ? gapsIn(node).values() : [].values();
       let gap = gaps.next();
       const bounds = parts.map((part, at) => {
-        for (; !gap.done && gap.value.end <= part.startIndex; gap = gaps.next()) addToken(gap.value.start, gap.value.end);
+        for (; !gap.done && gap.value.end <= part.startIndex; gap = gaps.next())
+          (prepared ? addWritten : addToken)(gap.value.start, gap.value.end);
         const bound = tokens.length;
         const endsHere = parts[at + 1]?.type === "}" && at + 2 === parts.length;
         if (counting.has(part)) visit(part, { parent: node, before: parts[at - 1], endsBlock: endsHere, owners: inside });
         return bound;
       });
       if (isTokens) addRuns(parts, [...bounds, tokens.length], ownerOf(inside));
+      if (lacksTerminator(node, parts, grammar)) {
+        tokens.push(grammar.slack.terminator);
+        starts.push(node.endIndex - 1);
+      }
     }
     const isMacroToken = parent !== undefined && grammar.tokens.includes(parent.type);
     if (!node.isNamed || grammar.attributes.includes(node.type) || isMacroToken || tokens.length === from) return;
-    const name = isTokens ? undefined : itemNameNode(node, grammar);
+    const wrapped = isTokens || own.length > 0 ? undefined : namesOfWrapped(node, grammar);
+    const name = isTokens ? undefined : (wrapped ?? namesOfItem(node, grammar))?.node;
     const nameAt = name === undefined ? undefined : lowerBound(starts, name.startIndex);
-    stretches.push({ from, to: tokens.length, owner: ownerOf(isTokens ? owners : inside), nameAt, span: spanOf(node) });
+    const owner = ownerOf(isTokens ? owners : [...inside, ...(wrapped?.names ?? [])]);
+    stretches.push({ from, to: tokens.length, owner, nameAt, span: codeSpanOf(node, grammar) });
   };
 
   for (const { node, owners } of wantedIn(text, root, grammar, wanted))

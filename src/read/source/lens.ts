@@ -2,11 +2,11 @@ import type { Placement } from "../../model/source.js";
 import type { Span } from "../../model/span.js";
 import type { SyntaxNode } from "../../model/syntax.js";
 import { spanOf } from "../../model/syntax.js";
-import type { GrammarData } from "../languages/grammar.js";
 import type { CommentSyntax } from "../languages/language.js";
 import type { Comment } from "./comment-lines.js";
-import { placementOf } from "./placement.js";
+import { type Ground, placementInRaw, placementOf } from "./placement.js";
 import { type Segment, segments } from "./segments.js";
+import { isComment } from "./siblings.js";
 
 /** What stands at one offset of a source file. */
 export type Sight =
@@ -30,8 +30,22 @@ function commentOf(text: string, span: Span, syntax: CommentSyntax, isBlock: boo
   return { span: { start: span.start, end: span.start + written.trimEnd().length }, open, close: undefined };
 }
 
+/** What stands at an offset of text that the grammar leaves as it is: a comment in it is about what the text is part of. */
+function inRaw(text: string, raw: SyntaxNode, offset: number, ground: Ground, syntax: CommentSyntax): Sight {
+  const segment = segmentAt(segments(text.slice(raw.startIndex, raw.endIndex), syntax), offset - raw.startIndex);
+  if (segment === undefined) return { kind: "code" };
+  const span = { start: raw.startIndex + segment.span.start, end: raw.startIndex + segment.span.end };
+  if (segment.kind === "string") return { kind: "string", span };
+  return {
+    kind: "comment",
+    comment: commentOf(text, span, syntax, segment.kind === "block-comment"),
+    placement: () => placementInRaw(raw, ground),
+  };
+}
+
 /** Sees through a syntax tree. */
-export function treeLens(text: string, root: SyntaxNode, grammar: GrammarData, syntax: CommentSyntax): Lens {
+export function treeLens(text: string, root: SyntaxNode, ground: Ground, syntax: CommentSyntax): Lens {
+  const { grammar } = ground;
   return (offset) => {
     for (let node: SyntaxNode | null = root.descendantForIndex(offset, offset + 1); node !== null; node = node.parent) {
       const seen = node;
@@ -39,12 +53,15 @@ export function treeLens(text: string, root: SyntaxNode, grammar: GrammarData, s
         // A doc comment's text is a node of its own inside the comment.
         let comment = seen;
         while (comment.parent !== null && grammar.comments.includes(comment.parent.type)) comment = comment.parent;
+        const { parent } = comment;
+        const placed = parent !== null && isComment(parent, grammar) ? parent : comment;
         return {
           kind: "comment",
           comment: commentOf(text, spanOf(comment), syntax, false),
-          placement: () => placementOf(comment, grammar),
+          placement: () => placementOf(placed, ground),
         };
       }
+      if (grammar.raw?.includes(node.type) === true) return inRaw(text, seen, offset, ground, syntax);
       if (grammar.strings.includes(node.type)) return { kind: "string", span: spanOf(node) };
     }
     return { kind: "code" };

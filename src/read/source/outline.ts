@@ -1,53 +1,42 @@
 import { eachToken, type Outline, type OutlineItem } from "../../model/outline.js";
 import type { Span } from "../../model/span.js";
 import { type SyntaxNode, type SyntaxTree, spanOf } from "../../model/syntax.js";
-import type { GrammarData } from "../languages/grammar.js";
+import type { Gate, GrammarData } from "../languages/grammar.js";
 import type { CommentSyntax } from "../languages/language.js";
-import { itemName } from "./owner.js";
+import { deadIn } from "./dead-code.js";
+import { namesOfItem } from "./owner.js";
 import { segments } from "./segments.js";
-import { holderOf, isPassedOver, nextCode } from "./siblings.js";
+import { membersOf } from "./siblings.js";
 
 interface Item extends OutlineItem {
   readonly node: SyntaxNode;
 }
 
-/**
- * Where the items begin that an attribute keeps out of production builds, or that one keeps out the whole file. Attributes are asked what they stand on, not items what stands on them:
- * they are fewer, and a node is dear to ask what is around it.
- */
-function gatedStarts(root: SyntaxNode, grammar: GrammarData): ReadonlySet<number> | "everything" {
-  const starts = new Set<number>();
-  for (const attribute of root.descendantsOfType([...grammar.attributes])) {
-    if (grammar.gate(attribute, attribute) === undefined) continue;
-    const body = attribute.parent;
-    const inner = grammar.innerAttributes.includes(attribute.type);
-    if (inner && (body === null || body.parent === null)) return "everything";
-    const held = inner && body !== null ? holderOf(body, grammar) : nextCode(attribute, grammar);
-    if (held !== undefined) starts.add(held.startIndex);
-  }
-  return starts;
-}
-
 /** The items that production builds hold, and the spans of those that only tests hold or nothing. */
 function itemsOf(root: SyntaxNode, grammar: GrammarData): { readonly items: readonly Item[]; readonly dead: readonly Span[] } {
-  const nodes = root.descendantsOfType(Object.keys(grammar.items)).map((node) => ({ node, span: spanOf(node) }));
   const items: Item[] = [];
   const dead: Span[] = [];
   const around: number[] = [];
-  const gated = gatedStarts(root, grammar);
-  if (gated === "everything") return { items: [], dead: [{ start: 0, end: root.endIndex }] };
+  const { starts, spans } = deadIn(root, grammar);
+  if (starts === "everything") return { items: [], dead: [{ start: 0, end: root.endIndex }] };
+  const nodes = root.descendantsOfType(Object.keys(grammar.items)).map((node) => ({ node, span: spanOf(node) }));
+  let next = 0;
   for (const { node, span } of nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    for (let other = spans[next]; other !== undefined && other.start <= span.start; other = spans[++next])
+      if (other.end > (dead.at(-1)?.end ?? 0)) dead.push(other);
     if (span.start < (dead.at(-1)?.end ?? 0)) continue;
-    if (gated.has(span.start)) {
+    if (starts.has(span.start)) {
       dead.push(span);
       continue;
     }
     while (around.length > 0 && (items[around.at(-1) ?? 0]?.span.end ?? 0) <= span.start) around.pop();
-    const name = itemName(node, grammar);
-    if (name === undefined) continue;
-    items.push({ name, callable: grammar.callables.includes(node.type), span, within: around.at(-1), node });
+    const named = namesOfItem(node, grammar);
+    const name = named?.names.at(-1);
+    if (named === undefined || name === undefined) continue;
+    items.push({ name, callable: named.item.callable === true, span, within: around.at(-1), node });
     around.push(items.length - 1);
   }
+  for (const other of spans.slice(next)) if (other.end > (dead.at(-1)?.end ?? 0)) dead.push(other);
   return { items, dead };
 }
 
@@ -81,11 +70,18 @@ function tokensIn(text: string, syntax: CommentSyntax, dead: readonly Span[]): P
   return { tokens, starts, lines };
 }
 
+/** The regions of a list that are lists like it. */
+function regionsIn(list: SyntaxNode, grammar: GrammarData): readonly SyntaxNode[] {
+  if (grammar.regions === undefined) return [];
+  const own = list.namedChildren.filter(({ type }) => grammar.regions?.includes(type));
+  return own.flatMap((region) => [region, ...regionsIn(region, grammar)]);
+}
+
 /** The members of all lists below the node that stand in no item inside it, and the item itself. */
 function placesBelow(node: SyntaxNode, own: Span | undefined, inner: readonly Span[], grammar: GrammarData): readonly Span[] {
   const lists = [...grammar.lists, ...grammar.bodies];
-  const holders = own === undefined ? [node] : node.descendantsOfType(lists);
-  const spans = holders.flatMap((list) => list.namedChildren.filter((member) => !isPassedOver(member, grammar)).map(spanOf));
+  const holders = own === undefined ? [node, ...regionsIn(node, grammar)] : node.descendantsOfType(lists);
+  const spans = holders.flatMap((list) => membersOf(list, grammar).map(spanOf));
   // A list inside an inner item holds that item's places; a list that holds the inner item holds it as none of its own.
   const outside = spans.filter((span) => !inner.some(({ start, end }) => start <= span.start && span.end <= end));
   const all = own === undefined ? outside : [own, ...outside.filter(({ start, end }) => start > own.start || end < own.end)];
@@ -161,8 +157,9 @@ export function outlineOf(
   syntax: CommentSyntax,
   anchored: readonly number[],
   again: () => SyntaxTree | undefined,
+  file?: Gate,
 ): Outline {
-  const { items, dead } = itemsOf(root, grammar);
+  const { items, dead } = file === undefined ? itemsOf(root, grammar) : { items: [], dead: [{ start: 0, end: root.endIndex }] };
   const plain = plainItems(items);
   const places = placesAround(anchored, root, items, dead, grammar);
   return { ...tokensIn(text, syntax, dead), items: plain, placesIn: placesFinder(places, plain, dead, grammar, again) };

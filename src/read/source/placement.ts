@@ -1,57 +1,78 @@
 import type { Construct, Placement } from "../../model/source.js";
 import type { Span } from "../../model/span.js";
-import { type SyntaxNode, spanOf } from "../../model/syntax.js";
-import type { GrammarData } from "../languages/grammar.js";
+import type { SyntaxNode } from "../../model/syntax.js";
+import type { Gate, GrammarData } from "../languages/grammar.js";
 import { activityOf } from "./activity.js";
-import { itemName, ownersOf } from "./owner.js";
-import { ancestry, holderOf, isComment, isList, isPassedOver, memberOf, nextCode, previousCode, previousToken } from "./siblings.js";
+import { isBroken, isWhole } from "./errors.js";
+import { itemName, namesOfItem, namesOfWrapped, ownersOf, variantOf } from "./owner.js";
+import {
+  ancestry,
+  codeSpanOf,
+  holderOf,
+  isBlank,
+  isBody,
+  isComment,
+  isHead,
+  isList,
+  isPassedOver,
+  memberOf,
+  previousCode,
+  previousToken,
+  unwrapped,
+} from "./siblings.js";
+import { spotOf } from "./spot.js";
 import { type Run, runAfter, runBefore } from "./token-runs.js";
 
 type Tie = Construct["tie"];
 
-/** The outermost node that is the same place as `node`: past what only wraps it. */
-function unwrapped(node: SyntaxNode, grammar: GrammarData): SyntaxNode {
-  let place = node;
-  while (place.parent !== null && grammar.wrappers.includes(place.parent.type)) place = place.parent;
-  return place;
+/** What a placement is told by: the grammar, and what lies on the whole file. */
+export interface Ground {
+  readonly grammar: GrammarData;
+  readonly file: Gate | undefined;
 }
 
-function placed(node: SyntaxNode, tie: Tie, grammar: GrammarData, span?: Span): Placement {
+const broken: Placement = { kind: "unjudged", reason: "syntax-error" };
+
+function placed(node: SyntaxNode, tie: Tie, { grammar, file }: Ground, span?: Span): Placement {
   const construct = unwrapped(node, grammar);
   const way = ancestry(construct);
   const [, holder] = way;
-  if (holder !== undefined && (construct.hasError || holder.isError)) return { kind: "unjudged", reason: "syntax-error" };
+  const named = namesOfItem(construct, grammar) ?? namesOfItem(node, grammar) ?? namesOfWrapped(construct, grammar);
+  if (holder !== undefined && isBroken(construct, grammar)) return broken;
+  // Among the pieces of an error only what is whole is what it seems.
+  if (holder?.isError === true && !isWhole(construct)) return broken;
   return {
     kind: "construct",
     construct: {
-      span: span ?? spanOf(construct),
+      span: span ?? codeSpanOf(construct, grammar),
       type: construct.type,
-      name: itemName(construct, grammar) ?? itemName(node, grammar),
+      name: named?.names.at(-1),
       tie,
-      owner: ownersOf(way.slice(1), grammar),
-      activity: activityOf(way, grammar),
+      owner: [...ownersOf(way.slice(1), grammar), ...(named?.names.slice(0, -1) ?? [])],
+      activity: activityOf(way, grammar, file),
     },
   };
 }
 
 /** The construct of a comment among a macro's tokens: the tokens up to the next comma, semicolon or braced body. */
-function amongTokens(comment: SyntaxNode, tree: SyntaxNode, grammar: GrammarData): Placement {
+function amongTokens(comment: SyntaxNode, tree: SyntaxNode, ground: Ground): Placement {
+  const { grammar } = ground;
   const all = tree.children.slice(1, -1);
   const tokens = all.filter((token) => !isComment(token, grammar));
   const at = tokens.findIndex((token) => token.startIndex >= comment.startIndex);
   const before = at === -1 ? tokens.length : at;
   const last = tokens[before - 1];
   const trails = last !== undefined && last.endPosition.row === comment.startPosition.row;
-  if (!trails && before < tokens.length) return tokensPlaced(tokens, runAfter(tokens, before), "precedes", grammar);
+  if (!trails && before < tokens.length) return tokensPlaced(tokens, runAfter(tokens, before), "precedes", ground);
   return last === undefined
-    ? placed(memberOf(tree, grammar), "trails", grammar)
-    : tokensPlaced(tokens, runBefore(tokens, before), "trails", grammar);
+    ? placed(memberOf(tree, grammar), "trails", ground)
+    : tokensPlaced(tokens, runBefore(tokens, before), "trails", ground);
 }
 
-function tokensPlaced(tokens: readonly SyntaxNode[], run: Run, tie: Tie, grammar: GrammarData): Placement {
+function tokensPlaced(tokens: readonly SyntaxNode[], run: Run, tie: Tie, ground: Ground): Placement {
   const [first, last] = [tokens[run.from], tokens[run.to - 1]];
-  if (first === undefined || last === undefined) return { kind: "unjudged", reason: "syntax-error" };
-  return placed(first, tie, grammar, { start: first.startIndex, end: last.endIndex });
+  if (first === undefined || last === undefined) return broken;
+  return placed(first, tie, ground, { start: first.startIndex, end: last.endIndex });
 }
 
 /** True for a comment that documents what encloses it: `//!`. */
@@ -75,13 +96,15 @@ function trailedBy(comment: SyntaxNode, grammar: GrammarData): SyntaxNode | unde
   ) {
     return undefined;
   }
-  const after = comment.nextSibling;
+  const sibling = comment.nextSibling;
+  const after = sibling !== null && isBlank(sibling, grammar) ? sibling.nextSibling : sibling;
   if (after !== null && !isComment(after, grammar) && after.startPosition.row === row && comment.endPosition.row === row && after.isNamed)
     return undefined;
   const code = previousCode(comment, grammar);
   const parent = comment.parent;
-  if (code !== undefined && code.endPosition.row === row) return memberOf(code, grammar);
-  // The comment follows an opening bracket: it is about what the bracket opens.
+  const isOfHead = code !== undefined && parent !== null && isHead(code, parent, grammar);
+  if (code !== undefined && code.endPosition.row === row && !isOfHead) return memberOf(code, grammar);
+  // The comment follows an opening bracket, or the head of a list: it is about what is opened.
   return parent === null ? undefined : isList(parent, grammar) ? holderOf(parent, grammar) : memberOf(parent, grammar);
 }
 
@@ -96,42 +119,51 @@ function trailedBy(comment: SyntaxNode, grammar: GrammarData): SyntaxNode | unde
  *                                                      }
  * ```
  */
-export function placementOf(comment: SyntaxNode, grammar: GrammarData): Placement {
+export function placementOf(comment: SyntaxNode, ground: Ground): Placement {
+  const { grammar } = ground;
   const parent = comment.parent;
   if (parent === null) return { kind: "dangling", end: "the file" };
-  if (parent.isError) return { kind: "unjudged", reason: "syntax-error" };
-  if (grammar.tokens.includes(parent.type)) return amongTokens(comment, parent, grammar);
+  if (grammar.tokens.includes(parent.type)) return amongTokens(comment, parent, ground);
   if (isInnerDoc(comment, grammar)) {
+    if (parent.isError) return broken;
     if (parent.namedChildren.every((child) => isPassedOver(child, grammar))) return { kind: "dangling", end: endOf(parent, grammar) };
-    return placed(isList(parent, grammar) ? holderOf(parent, grammar) : parent, "documents", grammar);
+    return placed(isList(parent, grammar) ? holderOf(parent, grammar) : parent, "documents", ground);
   }
 
   const trailed = trailedBy(comment, grammar);
-  if (trailed !== undefined) return placed(trailed, "trails", grammar);
+  if (trailed !== undefined) return placed(trailed, "trails", ground);
 
-  const next = nextCode(comment, grammar);
-  const headOfParent =
-    !isList(parent, grammar) &&
-    parent.namedChildren.every((child) => child.startIndex >= comment.startIndex || isPassedOver(child, grammar));
-  if (next !== undefined) return placed(headOfParent ? parent : next, isOuterDoc(comment, grammar) ? "documents" : "precedes", grammar);
+  const spot = spotOf(comment, parent, grammar);
+  if (spot.next !== undefined) {
+    const headOfParent =
+      !parent.isError &&
+      !isList(spot.parent, grammar) &&
+      parent.namedChildren.every((child) => child.startIndex >= comment.startIndex || isPassedOver(child, grammar));
+    return placed(headOfParent ? parent : spot.next, isOuterDoc(comment, grammar) ? "documents" : "precedes", ground);
+  }
+  if (spot.parent.isError) return broken;
+  if (isBody(spot.parent, grammar)) return endOfBody(comment, spot.parent, grammar);
+  return placed(spot.previous ?? holderOf(spot.parent, grammar), "trails", ground);
+}
 
-  if (grammar.bodies.includes(parent.type)) return endOfBody(comment, parent, grammar);
-  const previous = previousCode(comment, grammar);
-  return placed(previous ?? holderOf(parent, grammar), "trails", grammar);
+/** The construct of a comment in text that the grammar leaves as it is: what the text is part of. */
+export function placementInRaw(raw: SyntaxNode, ground: Ground): Placement {
+  return placed(memberOf(raw, ground.grammar), "trails", ground);
 }
 
 /** The comment is the last of a body. Where a syntax error comes before it, the body may be another than it seems. */
 function endOfBody(comment: SyntaxNode, body: SyntaxNode, grammar: GrammarData): Placement {
   const before = previousToken(comment, grammar);
-  if (before?.isError === true || before?.hasError === true) return { kind: "unjudged", reason: "syntax-error" };
+  if (before !== undefined && isBroken(before, grammar)) return broken;
   return { kind: "dangling", end: endOf(body, grammar) };
 }
 
-/** What a body is the body of, for messages: `the file`, `` `impl Tape` ``. */
+/** What a body is the body of, for messages: `the file`, `` `impl Tape` ``, `` `#ifdef DEBUG` ``. */
 function endOf(body: SyntaxNode, grammar: GrammarData): string {
-  const holder = body.parent;
+  if (grammar.regions?.includes(body.type) === true) return `\`${/^.*/.exec(body.text)?.[0].trim() ?? ""}\``;
+  const holder = grammar.items[body.type] === undefined ? body.parent : body;
   if (holder === null) return "the file";
-  const kind = grammar.items[holder.type]?.kind ?? "body";
+  const kind = variantOf(holder, grammar.items[holder.type])?.kind ?? "body";
   const name = itemName(holder, grammar);
   return name === undefined ? `the ${kind}` : `\`${kind} ${name}\``;
 }

@@ -9,6 +9,7 @@ import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./com
 import { type Lens, type Sight, segmentLens, treeLens } from "./lens.js";
 import { directiveWord, findMarks } from "./marks.js";
 import { outlineOf } from "./outline.js";
+import { parsed } from "./parsed.js";
 import { ownerOfConstruct } from "./print.js";
 import { suppressionsIn } from "./suppressions.js";
 import { symbolsOf } from "./symbols.js";
@@ -28,11 +29,11 @@ export interface SourceRequest {
 }
 
 /** The text of the comment's lines after the mark's own, up to the next mark or directive. */
-function textAfter(text: string, comment: Comment, mark: Mark, marker: string): string {
+function textAfter(text: string, comment: Comment, mark: Mark, marker: string, syntax: CommentSyntax): string {
   const parts: string[] = [];
   for (const further of linesFrom(text, comment, mark.wordStart, 1)) {
     if (findMarks(further.text, marker).length > 0 || further.text.includes(directiveWord)) break;
-    parts.push(further.text);
+    if (syntax.directives?.test(further.text) !== true) parts.push(further.text);
   }
   return parts.join(" ").replace(/\s+/g, " ").trim();
 }
@@ -53,7 +54,8 @@ function surroundings(text: string, mark: Mark, sight: Sight, syntax: CommentSyn
   if (inFence(text, comment, mark.span.start)) return { kind: "dead", what: "doc-test", span: comment.span };
   if (stands === "disabled") return { kind: "dead", what: "disabled-block", span: comment.span };
   if (stands === "inside") return { kind: "inside-comment", comment: comment.span };
-  return { kind: "comment", comment: comment.span, further: textAfter(text, comment, mark, marker), placement: sight.placement() };
+  const further = textAfter(text, comment, mark, marker, syntax);
+  return { kind: "comment", comment: comment.span, further, placement: sight.placement() };
 }
 
 /**
@@ -64,9 +66,11 @@ export function readSource(request: SourceRequest, parse: Parse | undefined): So
   const { path, text, language, marker } = request;
   const syntax = language?.comments ?? anyComment;
   const grammar = language?.grammar;
-  const tree = grammar === undefined ? undefined : parse?.(text);
+  const tree = grammar === undefined || parse === undefined ? undefined : parsed(text, grammar, parse);
+  const file = grammar?.file?.(path, text);
   try {
-    const lens = tree === undefined || grammar === undefined ? segmentLens(text, syntax) : treeLens(text, tree.root, grammar, syntax);
+    const lens =
+      tree === undefined || grammar === undefined ? segmentLens(text, syntax) : treeLens(text, tree.root, { grammar, file }, syntax);
     const signs = [...syntax.line, ...syntax.block.map((block) => block.open)];
     const marks = findMarks(text, marker).map((mark): ReadMark => {
       const sight = lens(mark.span.start);
@@ -83,8 +87,8 @@ export function readSource(request: SourceRequest, parse: Parse | undefined): So
           ? wordsOf(text, lens)
           : symbolsOf(tree.root, grammar),
       outline:
-        request.outline && tree !== undefined && grammar !== undefined
-          ? outlineOf(text, tree.root, grammar, syntax, marks.flatMap(constructStart), () => parse?.(text))
+        request.outline && tree !== undefined && grammar !== undefined && parse !== undefined
+          ? outlineOf(text, tree.root, grammar, syntax, marks.flatMap(constructStart), () => parsed(text, grammar, parse), file)
           : undefined,
       code:
         request.code === undefined || tree === undefined || grammar === undefined
@@ -103,7 +107,7 @@ function wholeCode(text: string, grammar: GrammarData, parse: Parse | undefined)
   let read: { readonly code: Code | undefined } | undefined;
   return () => {
     if (read !== undefined) return read.code;
-    const tree = parse?.(text);
+    const tree = parse === undefined ? undefined : parsed(text, grammar, parse);
     read = { code: tree === undefined ? undefined : codeOf(text, tree.root, grammar, new Set([""])) };
     tree?.free();
     return read.code;

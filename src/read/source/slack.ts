@@ -1,10 +1,10 @@
 import type { SyntaxShape } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
-import { isComment } from "./siblings.js";
+import { isBlank, isComment } from "./siblings.js";
 
-/** The children of a node without comments. */
+/** The children of a node without comments and blanks. */
 export function partsOf(node: SyntaxShape, grammar: GrammarData): readonly SyntaxShape[] {
-  return node.children.filter((child) => !isComment(child, grammar));
+  return node.children.filter((child) => !isComment(child, grammar) && !isBlank(child, grammar));
 }
 
 /** True if the node is a separator after the last member of the list that these are the parts of. */
@@ -52,6 +52,32 @@ function isIdle(parts: readonly SyntaxShape[], at: number, grammar: GrammarData)
   return before.type === "{" || before.children.at(-1)?.type === terminator;
 }
 
+/** True for a statement whose end is that of its line. */
+export function lacksTerminator(node: SyntaxShape, parts: readonly SyntaxShape[], { slack }: GrammarData): boolean {
+  return slack.terminated?.includes(node.type) === true && parts.at(-1)?.type !== slack.terminator;
+}
+
+/** True if the parts are brackets around one node where nothing else could be meant without them. */
+function isIdlePair(node: SyntaxShape, parts: readonly SyntaxShape[], grammar: GrammarData): boolean {
+  const idle = grammar.slack.idle?.[node.type];
+  const { parent } = node;
+  if (idle === undefined || parent === null || parts.length !== 3 || idle.unless.includes(parts[1]?.type ?? "")) return false;
+  const fields = idle.in[parent.type];
+  return fields !== undefined && (fields.length === 0 || fields.some((field) => parent.childForFieldName(field) === node));
+}
+
+/** True if the parts are brackets around nothing but one node of a type that needs none. */
+function isLone(node: SyntaxShape, parts: readonly SyntaxShape[], grammar: GrammarData): boolean {
+  const types = grammar.slack.lone?.[node.type];
+  if (types === undefined || parts.length !== 3) return false;
+  for (let only = parts[1]; only !== undefined; ) {
+    if (types.includes(only.type)) return true;
+    const [inner, ...more] = partsOf(only, grammar);
+    only = more.length === 0 ? inner : undefined;
+  }
+  return false;
+}
+
 /** True if the node is a body in braces that it could do without: `=> { x }`, `|x| { x }`, among a macro's tokens, too. */
 export function hasSpareBraces(
   node: SyntaxShape,
@@ -86,8 +112,10 @@ export function partsThatCount(
   const last = parts.length - 1;
   const dropsLast = bare || (endsBlock && isTerminatedJump(parts, grammar));
   const leads = parts[0] !== undefined && parts[0].type === grammar.slack.leading[node.type];
-  return parts.filter((_, at) => {
+  const spare = grammar.slack.spare?.[node.type];
+  const counting = parts.filter((part, at) => {
     if ((at === 0 && (bare || leads)) || (at === last && dropsLast)) return false;
-    return !isTrailing(node, parts, at, grammar) && !isIdle(parts, at, grammar);
+    return spare?.includes(part.type) !== true && !isTrailing(node, parts, at, grammar) && !isIdle(parts, at, grammar);
   });
+  return isLone(node, counting, grammar) || isIdlePair(node, counting, grammar) ? counting.slice(1, 2) : counting;
 }

@@ -1,7 +1,7 @@
-import type { SyntaxNode, SyntaxShape } from "../../model/syntax.js";
+import type { SyntaxCursor, SyntaxNode, SyntaxShape } from "../../model/syntax.js";
 
 /** A node out of the parser's hands: asking it costs nothing. */
-class Copy implements SyntaxShape {
+export class Copy implements SyntaxShape {
   readonly children: Copy[] = [];
   readonly type: string;
   readonly isNamed: boolean;
@@ -32,6 +32,10 @@ class Copy implements SyntaxShape {
     return this.#source.slice(this.startIndex, this.endIndex);
   }
 
+  get parent(): Copy | null {
+    return this.#around ?? null;
+  }
+
   get namedChildren(): readonly Copy[] {
     return this.children.filter(({ isNamed }) => isNamed);
   }
@@ -43,19 +47,42 @@ class Copy implements SyntaxShape {
   childForFieldName(field: string): Copy | null {
     return this.children.find((child) => child.#field === field) ?? null;
   }
+
+  /** All children in a field. */
+  childrenForFieldName(field: string): readonly Copy[] {
+    return this.children.filter((child) => child.#field === field);
+  }
 }
 
 /** A node and all that is in it, without what is around it. */
-export function copyOf(node: SyntaxNode, source: string): SyntaxShape {
+export function copyOf(node: SyntaxNode, source: string): Copy {
   const cursor = node.walk();
+  try {
+    return copyWith(cursor, source);
+  } finally {
+    // One that is collected after its tree was freed damages the memory of the WebAssembly build.
+    cursor.delete?.();
+  }
+}
+
+function copyWith(cursor: SyntaxCursor, source: string): Copy {
   const copy = (around: Copy | undefined): Copy => {
     const { nodeType: type, nodeIsNamed: isNamed, startIndex, endIndex } = cursor;
     const made = new Copy({ type, isNamed, startIndex, endIndex }, around === undefined ? null : cursor.currentFieldName, source, around);
-    if (!cursor.gotoFirstChild()) return made;
-    do made.children.push(copy(made));
-    while (cursor.gotoNextSibling());
-    cursor.gotoParent();
+    around?.children.push(made);
     return made;
   };
-  return copy(undefined);
+  const top = copy(undefined);
+  // Without recursion: an expression of ten thousand terms is a tree as deep.
+  for (let at: Copy | null = top; at !== null; ) {
+    if (cursor.gotoFirstChild()) at = copy(at);
+    else {
+      while (at !== null && !cursor.gotoNextSibling()) {
+        if (at === top || !cursor.gotoParent()) return top;
+        at = at.parent;
+      }
+      at = at?.parent === null || at === null ? null : copy(at.parent);
+    }
+  }
+  return top;
 }

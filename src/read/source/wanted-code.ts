@@ -1,6 +1,7 @@
 import { type SyntaxNode, spanOf } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
-import { itemName } from "./owner.js";
+import { ownNames } from "./owner.js";
+import { unwrapped } from "./siblings.js";
 
 /** A subtree whose code is wanted, and the named items around it. */
 export interface Wanted {
@@ -36,25 +37,25 @@ export function wantedIn(text: string, root: SyntaxNode, grammar: GrammarData, o
   if (owners.has("")) return [{ node: root, owners: [] }];
   const next = continuations(owners);
   const found: Wanted[] = [];
-  const around: { readonly end: number; readonly name: string }[] = [];
+  const around: { readonly end: number; readonly own: readonly string[] }[] = [];
   const nodes = root.descendantsOfType([...Object.keys(grammar.items), ...grammar.tokens]).map((node) => ({ node, ...spanOf(node) }));
   let foundEnd = -1;
   let tokensEnd = -1;
   for (const { node, start, end } of nodes.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < foundEnd || start < tokensEnd) continue;
     while ((around.at(-1)?.end ?? end) < end || (around.at(-1)?.end ?? start + 1) <= start) around.pop();
-    const names = around.map((other) => other.name);
-    const name = itemName(node, grammar);
+    const names = around.flatMap(({ own }) => own);
     const isTokens = grammar.tokens.includes(node.type);
+    const own = isTokens ? [] : ownNames(node, grammar);
     const written = isTokens ? text.slice(start, end) : "";
     const isWanted = isTokens
       ? [...(next.get(ownerOf(names)) ?? [])].some((other) => written.includes(other))
-      : name !== undefined && owners.has(ownerOf([...names, name]));
+      : own.length > 0 && owners.has(ownerOf([...names, ...own]));
     if (isTokens) tokensEnd = end;
     if (isWanted) {
-      found.push({ node, owners: names });
+      found.push({ node: isTokens ? node : unwrapped(node, grammar), owners: names });
       foundEnd = end;
-    } else if (name !== undefined) around.push({ end, name });
+    } else if (own.length > 0) around.push({ end, own });
   }
   return found;
 }

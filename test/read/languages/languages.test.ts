@@ -35,6 +35,9 @@ describe("the list of languages", () => {
     ["a.d.ts", "typescript"],
     ["a/b.tsx", "tsx"],
     ["NSObject+X.m", "objc"],
+    ["MPSStream.mm", "objcpp"],
+    ["scale.cu", "cpp"],
+    ["fill.metal", "cpp"],
     ["MCraft.cfg", "tlc"],
     ["setup.cfg", "ini"],
     ["CMakeLists.txt", "cmake"],
@@ -44,6 +47,28 @@ describe("the list of languages", () => {
     ["go.mod", "go-module"],
   ])("%s is %s", (path, id) => {
     expect(languageOf(path)?.id).toBe(id);
+  });
+
+  it.each([
+    ['#ifdef __cplusplus\nextern "C" {\n#endif\nint f(void);\n#ifdef __cplusplus\n}\n#endif\n', "c"],
+    ["/* a class of its own */\nstruct log { int len; };\n", "c"],
+    ["", "c"],
+    ["class Log;\n", "cpp"],
+    ["#include <vector>\n", "cpp"],
+    ["template <typename T> T twice(T x);\n", "cpp"],
+    ["inline int f() { return a::b; }\n", "cpp"],
+    ["#import <Foundation/Foundation.h>\n@interface Log : NSObject\n@end\n", "objc"],
+    ["@class Log;\n", "objc"],
+    ['#import "a.h"\nnamespace a {}\n', "objcpp"],
+  ])("a header %j is %s", (text, id) => {
+    expect(languageOf("a/b.h", text)?.id).toBe(id);
+  });
+
+  it("goes by the text only where languages share an extension", () => {
+    expect(languageOf("a/b.cpp", "@interface Log\n@end\n")?.id).toBe("cpp");
+    const ids = languages.map(({ id }) => id);
+    for (const { guests = [], extensions } of languages)
+      for (const guest of guests) expect([ids.includes(guest.language), extensions.includes(guest.extension)]).toEqual([true, true]);
   });
 
   it.each(["package.json", "a.csv", "README.md", "a.txt", "a.rst", "Cargo.lock", "LICENSE", "rs", "a.rs/b", "a.sh.md", "", "a.", "."])(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { impliedNames } from "../../../src/read/tla/implied.js";
+import { concludedNames, impliedNames } from "../../../src/read/tla/implied.js";
 
 const cases: readonly (readonly [string, readonly string[]])[] = [
   ["TypeOK", ["TypeOK"]],
@@ -22,7 +22,16 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["(* A *) B \\* /\\ C", ["B"]],
   ["A ∧ B", ["A", "B"]],
   ["IF A THEN B ELSE C", []],
-  ["A /\\ \\A x \\in S : B(x) /\\ C", []],
+  ["A /\\ \\A x \\in S : B(x) /\\ C", ["A", "B", "C"]],
+  ["A /\\ \\A x \\in S : B(x) => C", ["A"]],
+  ["A /\\ \\E x \\in S : B(x) /\\ C", ["A"]],
+  ["A /\\ IF B THEN C ELSE D /\\ E", ["A"]],
+  ["A /\\ LET n == 3 IN B /\\ C", ["A", "B", "C"]],
+  ["\\A p \\in P : I(p)!A /\\ I(p)!J!B(p)", ["I!A", "I!J!B"]],
+  ["[][A]_x", ["A"]],
+  ["[][A /\\ B]_<<x, y>> /\\ [][C(1)]_vars", ["A", "B", "C"]],
+  ["[A]_x", []],
+  ["[][A \\/ B]_x", []],
   ["", []],
 ];
 
@@ -31,4 +40,15 @@ it.each(cases)("%j implies %j", (text, names) => {
   const within = `---- MODULE M ----\nInv == ${text}\nOther == Z`;
   const start = within.indexOf(text, 25);
   if (!text.includes("\n")) expect(impliedNames(within, { start, end: start + text.length })).toEqual(names);
+});
+
+it.each<[string, readonly string[]]>([
+  ["Spec => []Safe", ["Safe"]],
+  ["Safe", ["Safe"]],
+  ["ASSUME A, NEW x \\in S PROVE B => C(x)", ["C", "x"]],
+  ["/\\ A => B\n/\\ C => I!D", ["B", "I!D"]],
+  ["A => (B => C)", ["B", "C"]],
+  ["", []],
+])("%j concludes %j", (text, names) => {
+  expect(concludedNames(text, { start: 0, end: text.length })).toEqual(names);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ConfigFacts, ConfigSection, Remarks } from "../../../src/model/spec.js";
 import { readConfig } from "../../../src/read/tla/read-config.js";
+import { blocksOf } from "../../../src/read/tla/remarks.js";
 import { fixture } from "./fixtures.js";
 import { faultWords } from "./words.js";
 
@@ -115,5 +116,14 @@ describe("a configuration", () => {
     ["INVARIANT A (* b", ["invariant: A {b}", "1:13 this comment is never closed"]],
   ])("%j", (text, expected) => {
     expect(wordsOf(text)).toEqual(expected);
+  });
+
+  it("has its comments in blocks", () => {
+    const text = "\\* A\n\\* B\n\n\\* C\nINVARIANT D \\* E\n  \\* F\r\n(* G *) (* H *)\n";
+    expect(blocksOf(text, readConfig(text).comments).map((block) => block.map(({ text: word }) => word))).toEqual([
+      ["A", "B"],
+      ["C"],
+      ["E", "F", "G", "H"],
+    ]);
   });
 });
