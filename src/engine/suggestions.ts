@@ -1,5 +1,5 @@
 import { isNear } from "../judge/nearness.js";
-import type { LinkedRow, Project } from "../model/project.js";
+import type { Project, Site } from "../model/project.js";
 import type { History } from "../model/workspace.js";
 import { foldersUp, normalised } from "./link/sites.js";
 
@@ -25,25 +25,29 @@ function similar(path: string, files: readonly string[]): string | undefined {
   return files.find((file) => isNear(file, wanted));
 }
 
+/** A site, and the document that names it. */
+export interface NamedSite {
+  readonly document: string;
+  readonly site: Site;
+}
+
 /** What can be said about the sites that do not exist: where each went, and which first folders exist nowhere. */
 export function suggestionsFor(
-  rows: readonly LinkedRow[],
+  named: readonly NamedSite[],
   files: readonly string[],
   history: History,
 ): Pick<Project, "suggestions" | "strangeFolders"> {
   const suggestions = new Map<string, { path: string; because: "renamed" | "similar" }>();
   const strangeFolders = new Set<string>();
   const folders = new Set(files.flatMap((file) => file.split("/").slice(0, -1)));
-  for (const { row, sites } of rows) {
-    for (const site of sites) {
-      if (site.resolved !== "missing" || suggestions.has(site.path)) continue;
-      const [first, ...rest] = site.path.split("/");
-      if (first !== undefined && rest.length > 0 && !/^\.{0,2}$/.test(first) && !folders.has(first)) strangeFolders.add(first);
-      const to = renamed(row.document, site.path, history);
-      const like = to === undefined ? similar(site.path, files) : undefined;
-      if (to !== undefined) suggestions.set(site.path, { path: to, because: "renamed" });
-      else if (like !== undefined) suggestions.set(site.path, { path: like, because: "similar" });
-    }
+  for (const { document, site } of named) {
+    if (site.resolved !== "missing" || suggestions.has(site.path)) continue;
+    const [first, ...rest] = site.path.split("/");
+    if (first !== undefined && rest.length > 0 && !/^\.{0,2}$/.test(first) && !folders.has(first)) strangeFolders.add(first);
+    const to = renamed(document, site.path, history);
+    const like = to === undefined ? similar(site.path, files) : undefined;
+    if (to !== undefined) suggestions.set(site.path, { path: to, because: "renamed" });
+    else if (like !== undefined) suggestions.set(site.path, { path: like, because: "similar" });
   }
   return { suggestions, strangeFolders };
 }

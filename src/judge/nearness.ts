@@ -23,6 +23,26 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
+/**
+ * The only candidate that is the name with a word more before or behind it: `SA_Exclusive` or `ExclusiveLock` for `Exclusive`; `undefined` if none or several are.
+ * Names under six letters are in too many.
+ */
+export function extended(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length < 6) return undefined;
+  const found = new Set<string>();
+  for (const candidate of candidates) {
+    const before = candidate.endsWith(name) ? candidate.slice(0, -name.length) : undefined;
+    const after = candidate.startsWith(name) ? candidate.slice(name.length) : undefined;
+    // A word ends where a capital or an underscore begins the next one.
+    const isWhole =
+      (before !== undefined && /[_A-Za-z\d]$/.test(before) && (/_$/.test(before) || /^[A-Z][a-z]/.test(name))) ||
+      (after !== undefined && /^[_A-Z]/.test(after));
+    if (isWhole) found.add(candidate);
+  }
+  const [only, another] = found;
+  return another === undefined ? only : undefined;
+}
+
 /** Letters and digits alone, lower case: `Budget Invariant` and `budget_invariant` read alike. */
 function folded(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,7 +1,10 @@
+import { citationsOf, missingSymbolFinding } from "../judge/citations/findings.js";
 import { quoted } from "../judge/places.js";
 import { findSymbol, whereElse } from "../judge/symbols.js";
+import { qualifiersOf } from "../judge/symbols-lookup.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { LinkedRow, Project } from "../model/project.js";
+import type { SymbolReference } from "../model/reference.js";
 import type { SourceFacts } from "../model/source.js";
 
 function declaredSources(project: Project, row: LinkedRow): readonly SourceFacts[] {
@@ -11,7 +14,7 @@ function declaredSources(project: Project, row: LinkedRow): readonly SourceFacts
   });
 }
 
-function* check(project: Project): Generator<Finding> {
+function* ofAnchorRows(project: Project): Generator<Finding> {
   for (const row of project.rows) {
     if (row.kind !== "anchor" || row.row.reading.kind !== "promise") continue;
     const sources = declaredSources(project, row);
@@ -33,10 +36,65 @@ function* check(project: Project): Generator<Finding> {
   }
 }
 
-/** A symbol that a row names is not in the file that the row declares. */
+/** Symbols that are missing in the same way, per document. */
+function groupsOf(project: Project): readonly (readonly SymbolReference[])[] {
+  const groups = new Map<string, SymbolReference[]>();
+  for (const reference of project.references) {
+    if (reference.kind !== "symbol" || (reference.verdict.kind !== "missing" && reference.verdict.kind !== "elsewhere")) continue;
+    const { document, symbol, files, within } = reference;
+    const key = [document, symbol.names.join("."), within, ...files.map(({ path }) => path)].join("\n");
+    groups.set(key, [...(groups.get(key) ?? []), reference]);
+  }
+  return [...groups.values()];
+}
+
+/** Where the symbol is said to be, as the beginning of a sentence. */
+function whereOf({ files, within }: SymbolReference): string {
+  if (within !== undefined) return `\`${within}\``;
+  const there = files.flatMap((site) => (site.resolved === "file" || site.resolved === "directory" ? [site.target] : [site.path]));
+  return there.length === 0 ? "No source" : quoted(there, "and");
+}
+
+function* ofReferences(project: Project): Generator<Finding> {
+  for (const [first, ...others] of groupsOf(project)) {
+    if (first === undefined) continue;
+    const { document, span, symbol, verdict, files, within } = first;
+    const places = verdict.kind === "elsewhere" ? verdict.places : [];
+    const [place] = places;
+    const names = symbol.form === "typed" ? symbol.names.join(".") : symbol.written;
+    yield {
+      message: `${whereOf(first)} ${files.length > 1 && within === undefined ? "have" : "has"} ${whereOf(first) === "No source" ? "" : "no "}\`${names}\`.`,
+      hint:
+        place === undefined
+          ? "Correct the name, or remove it if the code no longer has it."
+          : `\`${place.path}\` has ${qualifiersOf(symbol).length > 0 ? "one of that name" : "it"}.`,
+      place: { path: document, span },
+      related: [
+        ...places.map((at) => ({ place: at, message: "defined here" })),
+        ...others.map((other) => ({ place: { path: document, span: other.span }, message: "named here, too", same: true as const })),
+      ],
+    };
+  }
+  for (const reference of project.references) {
+    if (reference.kind !== "testless") continue;
+    yield {
+      message: `\`${reference.path}\` has no test.`,
+      hint: "Name the file that has the tests, or write them.",
+      place: { path: reference.document, span: reference.span },
+    };
+  }
+}
+
+function* check(project: Project): Generator<Finding> {
+  yield* ofAnchorRows(project);
+  yield* ofReferences(project);
+  for (const { judged, verdict } of citationsOf(project, "missing-symbol")) yield missingSymbolFinding(judged, verdict);
+}
+
+/** A symbol that a document names is not where it says, or nowhere. */
 export const missingSymbol: Rule = {
   id: "missing-symbol",
   severity: "error",
-  summary: "a symbol is not in the file a row declares",
+  summary: "a symbol is not in the file a row declares, or in no source",
   check,
 };

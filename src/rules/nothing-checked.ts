@@ -1,6 +1,14 @@
 import type { Finding, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 
+/** True if something but anchor tables was held against the code: symbols of mapping tables, or citations that say what their place holds. */
+function holdsOther({ references, citations }: Project): boolean {
+  return (
+    references.some((reference) => reference.kind === "symbol" && reference.verdict.kind !== "unjudged") ||
+    citations.some(({ citation, verdict }) => verdict.kind !== "unjudged" && (citation.lines.length > 0 || citation.claims.length > 0))
+  );
+}
+
 function fault(project: Project): { message: string; hint: string } | undefined {
   if (project.documents.length === 0) {
     return {
@@ -38,7 +46,8 @@ function fault(project: Project): { message: string; hint: string } | undefined 
 }
 
 function* check(project: Project): Generator<Finding> {
-  const found = fault(project);
+  // A project with anchors wants a table for them, whatever else its documents say.
+  const found = project.anchors.length === 0 && holdsOther(project) ? undefined : fault(project);
   if (found !== undefined && project.unreadable.length === 0) yield { ...found, place: undefined };
 }
 

@@ -2,6 +2,7 @@ import { nameOfRow, placeOfAnchor, placeOfRow } from "../judge/places.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { Gone, Judgement } from "../model/judgement.js";
 import type { Project } from "../model/project.js";
+import type { TypeReference } from "../model/reference.js";
 
 function goneFinding({ row, span, what, written, now }: Gone): Finding {
   const name = nameOfRow(row);
@@ -41,12 +42,23 @@ function attributedFinding({ anchor, rows, attributed }: Judgement): Finding | u
   };
 }
 
+function typeFinding({ document, span, symbol, actual, place }: TypeReference): Finding {
+  const name = symbol.names.join(".");
+  return {
+    message: `The row gives \`${name}\` the type \`${symbol.type ?? ""}\`; the code gives it \`${actual}\`.`,
+    hint: "Write the type that the code has, if the row still is right.",
+    place: { path: document, span },
+    related: [{ place, message: "the code's type" }],
+  };
+}
+
 function* check(project: Project): Generator<Finding> {
   for (const gone of project.gone) yield goneFinding(gone);
   for (const judgement of project.judgements) {
     const found = attributedFinding(judgement);
     if (found !== undefined) yield found;
   }
+  for (const reference of project.references) if (reference.kind === "type") yield typeFinding(reference);
 }
 
 /** A row explains with a function or a file that is gone, or that has nothing to do with the code it quotes. */

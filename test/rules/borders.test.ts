@@ -195,7 +195,7 @@ describe("what a review found", () => {
       await findings(
         [
           ["**OneHere**, **TwoHere**", "src/a.rs"],
-          ["[ThreeHere](x.md) and [FourHere](y.md)", "src/a.rs"],
+          ["[ThreeHere](#three) and [FourHere](https://example.org)", "src/a.rs"],
         ],
         anchored("OneHere", "TwoHere", "ThreeHere", "FourHere"),
       ),

@@ -30,6 +30,9 @@ const bare = /[A-Za-z_]\w*(?:(?:::|\.|->)~?[A-Za-z_]\w*)*/g;
 const bareSelector = /[-+]\[[A-Za-z_]\w*(?:\([^()\n]{0,60}\))? [A-Za-z_][\w:]{0,200}\]/g;
 const definition = /^(?:(?:pub|async|static|export|default)\s+)*(?:fn|def|func|function|struct|enum|trait|class|interface|impl|mod)\s/;
 
+/** "Code review of X in Y": X is a name, whatever it looks like. */
+const reviewed = /\b(?:review|audit|analysis|inspection|walkthrough)\sof\s(?:the\s)?$/i;
+
 const partsOf = (symbol: string): readonly string[] => symbol.split(/::|\.|->/).filter((name) => name !== "");
 
 /** A word that reads as a name even in prose: `snake_case`, `camelCase`. */
@@ -92,7 +95,9 @@ export function claimsIn(
     const words = [...value.matchAll(bare)].flatMap(({ 0: word, index: at }) => {
       const call = value.startsWith("()", at + word.length);
       const qualified = word.includes("::");
-      const wanted = word.length < longest && (call || qualified || isBareName(word));
+      const start = piece.from + at;
+      const isReviewed = reviewed.test(text.slice(Math.max(0, start - 24), start)) && /^ in \S*[./]/.test(text.slice(start + word.length, start + word.length + 80));
+      const wanted = word.length < longest && (call || qualified || isReviewed || isBareName(word));
       return wanted ? [{ from: piece.from + at, written: call ? `${word}()` : word, isBare: !call && !qualified }] : [];
     });
     for (const { from, written, isBare } of [...sent, ...words].sort((a, b) => a.from - b.from)) {

@@ -113,7 +113,7 @@ function readTable(
 }
 
 /** The first `[[tables]]` entry that speaks of the table. `matches` compares a pattern with the document's path. */
-function configOf(
+export function configOf(
   document: DocumentFacts,
   table: Table,
   configs: readonly TableConfig[],

@@ -44,6 +44,10 @@ export interface Slack {
   readonly spare?: Readonly<Record<string, readonly string[]>>;
   /** Brackets that say nothing around only one node of these types: `(x) => x`. */
   readonly lone?: Readonly<Record<string, readonly string[]>>;
+  /** Brackets that say nothing where they hold nothing, by the type of what they are part of: `class A():`. */
+  readonly vacant?: Readonly<Record<string, readonly string[]>>;
+  /** What stands for all ways to write a node without parts, by its type: `"` for `'`. */
+  readonly alike?: Readonly<Record<string, (leaf: SyntaxShape) => string>>;
   /**
    * Brackets that say nothing where they stand right `in` one of these nodes, or in one of its fields where some are named, by their type;
    * unless they hold one of those: `return (x)`.
@@ -82,6 +86,8 @@ export interface Binding {
   readonly pattern?: Path;
   /** True where the pattern is one name with a type around it, so that its other names bind nothing: `a[N]`. */
   readonly single?: true;
+  /** The items around it of which the innermost owns the names, whatever other items are between: the class of `self.x = …`. */
+  readonly heldBy?: readonly string[];
   /** Which nodes of the type bind such names, if not all. */
   readonly when?: (node: SyntaxShape) => boolean;
 }

@@ -3,7 +3,8 @@ import type { Guest } from "./language.js";
 const passedOver = /\/\/.*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'/g;
 
 /** What is for a reader of C++ alone in a header that C reads, too. */
-const forCppOnly = /^[ \t]*#[ \t]*ifdef[ \t]+__cplusplus\b[\s\S]*?^[ \t]*#[ \t]*(?:endif|else)\b|^[ \t]*#[ \t]*ifdef[ \t]+__cplusplus[\s\S]*/gm;
+const forCppOnly =
+  /^[ \t]*#[ \t]*ifdef[ \t]+__cplusplus\b[\s\S]*?^[ \t]*#[ \t]*(?:endif|else)\b|^[ \t]*#[ \t]*ifdef[ \t]+__cplusplus[\s\S]*/gm;
 
 const ofCpp =
   /(?<!@)\b(?:class|namespace|typename|constexpr|nullptr|static_cast|noexcept|decltype|override)\b|\btemplate\s*<|\b(?:public|private|protected)\s*:|\w::\w|\boperator\s*[^\w\s;,)=]|\bvirtual\s+\w|^[ \t]*#[ \t]*include[ \t]*<\w+>/m;

@@ -40,6 +40,7 @@ export const plainLanguages: readonly Language[] = [
   language("csp", "CSP-M", ".csp .fdr", families.haskell),
   language("css", "CSS", ".css", plain.css),
   language("cue", "CUE", ".cue", { ...families.go, block: [] }),
+  language("cython", "Cython", ".pyx .pxd .pxi", families.python),
   language("d", "D", ".d .di", plain.d),
   language("dafny", "Dafny", ".dfy", formal.dafny),
   language("dart", "Dart", ".dart", plain.dart),

@@ -50,7 +50,14 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     starts.push(start + text.slice(start, end).search(/\S/));
   };
 
-  const addLeaf = ({ type, startIndex, endIndex }: SyntaxShape): void => {
+  const addLeaf = (leaf: SyntaxShape): void => {
+    const { type, startIndex, endIndex } = leaf;
+    const alike = grammar.slack.alike?.[type];
+    if (alike !== undefined) {
+      tokens.push(alike(leaf));
+      starts.push(startIndex);
+      return;
+    }
     const written = text.slice(startIndex, endIndex);
     const isProse = grammar.prose?.includes(type) === true;
     if (!isProse && !(grammar.strings.includes(type) && written.trim() !== written)) {

@@ -78,6 +78,11 @@ function isLone(node: SyntaxShape, parts: readonly SyntaxShape[], grammar: Gramm
   return false;
 }
 
+/** True if the part is brackets that hold nothing, and say as much. */
+function isVacant(node: SyntaxShape, part: SyntaxShape, grammar: GrammarData): boolean {
+  return grammar.slack.vacant?.[node.type]?.includes(part.type) === true && partsOf(part, grammar).length === 2;
+}
+
 /** True if the node is a body in braces that it could do without: `=> { x }`, `|x| { x }`, among a macro's tokens, too. */
 export function hasSpareBraces(
   node: SyntaxShape,
@@ -115,7 +120,8 @@ export function partsThatCount(
   const spare = grammar.slack.spare?.[node.type];
   const counting = parts.filter((part, at) => {
     if ((at === 0 && (bare || leads)) || (at === last && dropsLast)) return false;
-    return spare?.includes(part.type) !== true && !isTrailing(node, parts, at, grammar) && !isIdle(parts, at, grammar);
+    if (spare?.includes(part.type) === true || isVacant(node, part, grammar)) return false;
+    return !isTrailing(node, parts, at, grammar) && !isIdle(parts, at, grammar);
   });
   return isLone(node, counting, grammar) || isIdlePair(node, counting, grammar) ? counting.slice(1, 2) : counting;
 }

@@ -30,6 +30,17 @@ function boundBy(node: Copy, binding: Binding, grammar: GrammarData): readonly S
   return grammar.blankNames === undefined ? names : names.filter(({ text }) => grammar.blankNames?.includes(text) !== true);
 }
 
+/** The owner without the items between the node and the nearest that holds its names. */
+function ownerOfBound(node: Copy, owner: readonly string[], { heldBy }: Binding, grammar: GrammarData): readonly string[] {
+  if (heldBy === undefined) return owner;
+  let between = 0;
+  for (let around = node.parent; around !== null; around = around.parent) {
+    if (heldBy.includes(around.type)) return owner.slice(0, owner.length - between);
+    between += ownNames(around, grammar).length;
+  }
+  return owner;
+}
+
 /** The names that a tree's code defines and uses. Walks the whole tree: only for files whose symbols someone asks for. */
 export function symbolsOf(root: SyntaxNode, grammar: GrammarData): Symbols {
   // The root begins at the first code.
@@ -51,7 +62,8 @@ export function symbolsOf(root: SyntaxNode, grammar: GrammarData): Symbols {
     const binding = variantOf(node, grammar.bindings[node.type]);
     if (binding !== undefined)
       for (const bound of boundBy(node, binding, grammar))
-        if (bound.text !== named?.names.at(-1)) defined.push({ name: bound.text, owner, kind: binding.kind, span: spanOf(bound) });
+        if (bound.text !== named?.names.at(-1))
+          defined.push({ name: bound.text, owner: ownerOfBound(node, owner, binding, grammar), kind: binding.kind, span: spanOf(bound) });
     const own = ownNames(node, grammar);
     const inside = own.length === 0 ? owner : [...owner, ...own];
     open.push(...node.namedChildren.map((child) => ({ node: child, owner: inside })).reverse());

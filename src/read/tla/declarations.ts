@@ -64,7 +64,9 @@ export function declarationsIn(tokens: readonly Token[], range: Range, faults: S
   return partsOf(tokens, range).flatMap((part) => {
     const declared = declaredIn(tokens, part);
     if (declared !== undefined) return [declared];
-    faults.push({ span: spanOf(tokens, part), message: "this cannot be read as a declaration" });
+    const comma = part.from < part.to ? undefined : tokens[part.from - 1];
+    if (comma?.text === ",") faults.push({ span: comma.span, message: "nothing is declared behind this comma" });
+    else faults.push({ span: spanOf(tokens, part), message: "this cannot be read as a declaration" });
     return salvaged(tokens, part);
   });
 }

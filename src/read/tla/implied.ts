@@ -1,81 +1,47 @@
-import { lineIndexAt, lineStarts, type Span } from "../../model/span.js";
+import type { Span } from "../../model/span.js";
 import type { Range } from "./declarations.js";
-import { type Pairs, pairsOf } from "./pairs.js";
-import { lex, type Token } from "./tokens.js";
+import { type Body, bodyOf, conjuncts, eachOutside, isAll, isAlways } from "./formula.js";
 
-/** Operators that bind less tightly than `/\`: a list of conjuncts with one of them between is none. */
-const looser: ReadonlySet<string> = new Set(["=>", "<=>", "\\equiv", "~>", "-+->", "\\/", "\\lor", "∨", "⇒", "⇔", "≡"]);
-
-const isAnd = ({ text }: Token): boolean => text === "/\\" || text === "\\land" || text === "∧";
-const isAll = ({ text }: Token): boolean => text === "\\A" || text === "\\forall";
-const isAlways = ({ text }: Token): boolean => text === "[]" || text === "□";
-
-interface Body {
-  readonly tokens: readonly Token[];
-  readonly pairs: Pairs;
-  readonly column: (token: Token) => number;
-  readonly line: (token: Token) => number;
-}
-
-/** Calls `seen` with the tokens of a range that no bracket and no LET of the range holds. */
-function eachOutside({ tokens, pairs }: Body, { from, to }: Range, seen: (token: Token, at: number) => void): void {
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) return;
-    seen(token, at);
-    const close = pairs.closes.get(at);
-    if (close !== undefined && close < to) at = close;
-  }
-}
-
-/** The parts of a range between its conjunctions; the range itself where it is no conjunction. */
-function conjuncts(body: Body, range: Range): readonly Range[] {
-  const { tokens } = body;
-  const first = tokens[range.from];
-  if (first === undefined) return [];
-  const cuts: number[] = [];
-  let isLoose = false;
-  // A list of bullets holds what stands to the right of them, whatever operators that has.
-  const bullets = isAnd(first);
-  eachOutside(body, range, (token, at) => {
-    const isBullet =
-      isAnd(token) &&
-      (!bullets ||
-        (body.column(token) === body.column(first) && (at === range.from || body.line(token) !== body.line(tokens[at - 1] ?? token))));
-    if (isBullet) cuts.push(at);
-    else if (!bullets && (looser.has(token.text) || isAll(token) || /^(?:\\E|\\exists|∃|IF|CASE|LET|LAMBDA|CHOOSE)$/.test(token.text)))
-      isLoose = true;
-  });
-  if (isLoose || cuts.length === 0) return [range];
-  return [...(bullets ? [] : [range.from]), ...cuts.map((at) => at + 1)].map((from, index) => ({
-    from,
-    to: cuts[bullets ? index + 1 : index] ?? range.to,
-  }));
-}
-
-/** The name that fills the range: `Inv`, `M!Inv`, `Inv(x)`, `Inv[x]`. */
+/** The name that fills the range: `Inv`, `M!Inv`, `Inv(x)`, `Inv[x]`, `M(x)!Inv`. */
 function nameIn({ tokens, pairs }: Body, { from, to }: Range): string | undefined {
   let name = "";
-  let at = from;
-  for (; at < to; at += 2) {
-    const [token, next] = [tokens[at], tokens[at + 1]];
+  for (let at = from; at < to; ) {
+    const token = tokens[at];
     if (token?.kind !== "name") return undefined;
     name += token.text;
-    if (at + 1 >= to || next?.text !== "!") break;
+    const close = /^[([]$/.test(tokens[at + 1]?.text ?? "") ? pairs.closes.get(at + 1) : at;
+    if (close === undefined || close >= to) return undefined;
+    if (close === to - 1) return name;
+    if (tokens[close + 1]?.text !== "!") return undefined;
     name += "!";
+    at = close + 2;
   }
-  const open = at + 1;
-  return open === to || (/^[([]$/.test(tokens[open]?.text ?? "") && pairs.closes.get(open) === to - 1) ? name : undefined;
+  return undefined;
 }
 
-function collect(body: Body, range: Range, found: string[]): void {
+/** What `[A]_v`, which fills the range, says of each step: the range of `A`. */
+function boxedIn({ tokens, pairs }: Body, { from, to }: Range): Range | undefined {
+  const close = tokens[from]?.text === "[" ? pairs.closes.get(from) : undefined;
+  const subscript = close === undefined ? undefined : tokens[close + 1];
+  if (close === undefined || subscript === undefined || !subscript.text.startsWith("_")) return undefined;
+  const last = subscript.text === "_" ? pairs.closes.get(close + 2) : close + 1;
+  return last === to - 1 ? { from: from + 1, to: close } : undefined;
+}
+
+/** Puts the names of the parts into `found`, `undefined` for a part that is something else. */
+function collect(body: Body, range: Range, found: (string | undefined)[]): void {
   const { tokens, pairs } = body;
   const { from, to } = range;
   const first = tokens[from];
   if (first === undefined || from >= to) return;
   const inner = (at: number): void => collect(body, { from: at, to }, found);
+  const parts = conjuncts(body, range);
+  if (parts.length > 1 || parts[0]?.from !== from) {
+    for (const part of parts) collect(body, part, found);
+    return;
+  }
   if (isAlways(first)) {
-    inner(from + 1);
+    collect(body, boxedIn(body, { from: from + 1, to }) ?? { from: from + 1, to }, found);
     return;
   }
   if (first.text === "(" && pairs.closes.get(from) === to - 1) {
@@ -92,15 +58,18 @@ function collect(body: Body, range: Range, found: string[]): void {
     eachOutside(body, range, (token, at) => {
       if (token.text === ":" && colon === undefined) colon = at;
     });
-    if (colon !== undefined) inner(colon + 1);
+    if (colon === undefined) found.push(undefined);
+    else inner(colon + 1);
     return;
   }
-  const parts = conjuncts(body, range);
-  if (parts.length > 1 || parts[0]?.from !== from) for (const part of parts) collect(body, part, found);
-  else {
-    const name = nameIn(body, range);
-    if (name !== undefined) found.push(name);
-  }
+  found.push(nameIn(body, range));
+}
+
+/** What an expression states. */
+export interface Stated {
+  readonly names: readonly string[];
+  /** True if it states nothing else. */
+  readonly whole: boolean;
 }
 
 /**
@@ -113,12 +82,46 @@ function collect(body: Body, range: Range, found: string[]): void {
  * TypeOK, Bounded
  * ```
  */
+export function statedIn(text: string, span: Span): Stated {
+  const body = bodyOf(text, span);
+  const found: (string | undefined)[] = [];
+  collect(body, { from: 0, to: body.tokens.length }, found);
+  const names = found.filter((name) => name !== undefined);
+  return { names: [...new Set(names)], whole: found.length > 0 && names.length === found.length };
+}
+
+/** The names that an expression implies. */
 export function impliedNames(text: string, span: Span): readonly string[] {
-  const { tokens } = lex(text.slice(0, span.end), span.start);
-  const starts = lineStarts(text);
-  const line = ({ span: { start } }: Token): number => lineIndexAt(starts, start);
-  const column = (token: Token): number => token.span.start - (starts[line(token)] ?? 0);
+  return statedIn(text, span).names;
+}
+
+/**
+ * The names in what a theorem concludes: behind its last PROVE or `=>`, in each of its conjuncts.
+ *
+ * ```text
+ * Spec /\ Fair => []Safe     ASSUME Typed PROVE Safe /\ Live
+ * Safe                       Safe, Live
+ * ```
+ */
+export function concludedNames(text: string, span: Span): readonly string[] {
+  const body = bodyOf(text, span);
+  const { tokens } = body;
   const found: string[] = [];
-  collect({ tokens, pairs: pairsOf(tokens), column, line }, { from: 0, to: tokens.length }, found);
+  const conclude = (range: Range): void => {
+    const parts = conjuncts(body, range);
+    if (parts.length > 1) {
+      for (const part of parts) conclude(part);
+      return;
+    }
+    let from = range.from;
+    eachOutside(body, range, (token, at) => {
+      if (token.text === "=>" || token.text === "⇒") from = at + 1;
+    });
+    tokens.slice(from, range.to).forEach(({ kind, text: word }, offset) => {
+      const qualifies = tokens[from + offset - 1]?.text === "!" && offset > 1;
+      if (kind === "name") found.push(qualifies ? `${found.pop() ?? ""}!${word}` : word);
+    });
+  };
+  conclude({ from: tokens.findLastIndex(({ text: word }) => word === "PROVE") + 1, to: tokens.length });
   return [...new Set(found)];
 }

@@ -16,6 +16,18 @@ export function remarksOf(text: string, comments: readonly Span[]): readonly Rem
   return comments.map((span) => ({ span, text: said(text.slice(span.start, span.end)) }));
 }
 
+/** The comments in blocks: those between which nothing stands and no line is blank. */
+export function blocksOf(text: string, remarks: readonly Remark[]): readonly (readonly Remark[])[] {
+  const blocks: Remark[][] = [];
+  for (const remark of remarks) {
+    const last = blocks.at(-1);
+    const gap = text.slice(last?.at(-1)?.span.end ?? 0, remark.span.start);
+    if (last !== undefined && /^[ \t]*(?:\r\n?|\n)?[ \t]*$/.test(gap)) last.push(remark);
+    else blocks.push([remark]);
+  }
+  return blocks;
+}
+
 /**
  * Shares the comments out among things that stand in order: by each thing's place in the list, what is said of it. A comment that
  * stands apart, between blank lines, is said of none.

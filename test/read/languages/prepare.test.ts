@@ -7,10 +7,10 @@ const prepared = languages.flatMap(({ name, grammar }) => (grammar?.prepare === 
 /** What the rewriting looks at, and what stands around it. */
 const signs = [
   ..."\"'`/\\#$%;-*(){}[]<>|=!?:@~^,. \n\taA0_é".split(""),
-  ..."// /* */ #define #if #ifdef #import #include TEST( TEST_CASE( CHECK_IT( class struct FOO_API __global__ <<< >>>( R\"x( )x\" \\\n \r\n".split(
+  ...'// /* */ #define #if #ifdef #import #include TEST( TEST_CASE( CHECK_IT( class struct FOO_API __global__ <<< >>>( R"x( )x" \\\n \r\n'.split(
     " ",
   ),
-  ..."@interface @implementation @protocol @end @property @class @selector( @\" @[ @{ @( @try @catch @synchronized - + (void) foo: bar: for( in ^{ ^( (^ NS_ENUM( XCTestCase".split(
+  ...'@interface @implementation @protocol @end @property @class @selector( @" @[ @{ @( @try @catch @synchronized - + (void) foo: bar: for( in ^{ ^( (^ NS_ENUM( XCTestCase'.split(
     " ",
   ),
   ..."😀 \ud800 \u2028".split(" "),

@@ -1,0 +1,92 @@
+import type { SyntaxShape } from "../../model/syntax.js";
+import { follow } from "./nodes.js";
+
+const scopes = ["class_definition", "function_definition", "lambda"];
+
+/** The class or function around a node, in whose scope its names are; `undefined` at the top of the file. */
+function scopeOf(node: SyntaxShape): SyntaxShape | undefined {
+  let around = node.parent;
+  while (around !== null && !scopes.includes(around.type)) around = around.parent;
+  return around ?? undefined;
+}
+
+/** True for what stands in a class and in no function of it. */
+export function isMember(node: SyntaxShape): boolean {
+  return scopeOf(node)?.type === "class_definition";
+}
+
+/** True for what stands in no class or function. */
+export function isTop(node: SyntaxShape): boolean {
+  return scopeOf(node) === undefined;
+}
+
+function basesOf(definition: SyntaxShape | undefined): string {
+  return definition?.childForFieldName("superclasses")?.text ?? "";
+}
+
+/** True for members of classes whose names enumerate. */
+export function isEnumerator(node: SyntaxShape): boolean {
+  const scope = scopeOf(node);
+  return scope?.type === "class_definition" && /\b\w*(?:Enum|Flag|Choices)\b/.test(basesOf(scope));
+}
+
+/** True for classes whose methods a test runner calls. */
+export function isTestClass(node: SyntaxShape): boolean {
+  return node.type === "class_definition" && /\b\w*TestCase\b/.test(basesOf(node));
+}
+
+/** True for functions that test runners call by their name: at the top, or in a class of tests. */
+export function isTestFunction(node: SyntaxShape): boolean {
+  if (!/^test(?:_|[A-Z0-9]|$)/.test(follow(node, "name")?.text ?? "")) return false;
+  const scope = scopeOf(node);
+  if (scope === undefined) return true;
+  return scope.type === "class_definition" && (isTestClass(scope) || /^Test/.test(follow(scope, "name")?.text ?? ""));
+}
+
+/** The names that are assigned to a node: those of a tuple, too. */
+function targetsIn(left: SyntaxShape | null): readonly SyntaxShape[] {
+  if (left === null) return [];
+  return left.type === "attribute" || left.type === "identifier" ? [left] : left.namedChildren.flatMap(targetsIn);
+}
+
+/** The targets of the assignments in a node, in order; not those of a class in it. */
+function* assignedIn(node: SyntaxShape): Generator<SyntaxShape> {
+  const open = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.type === "class_definition") continue;
+    if (next.type === "assignment") yield* targetsIn(next.childForFieldName("left"));
+    open.push(...next.namedChildren.toReversed());
+  }
+}
+
+const known = new WeakMap<SyntaxShape, ReadonlySet<number>>();
+
+/** Where in a class each field is first assigned that the class itself does not declare: `self.x = …`. */
+function firstFields(definition: SyntaxShape): ReadonlySet<number> {
+  const found = known.get(definition);
+  if (found !== undefined) return found;
+  const starts = new Set<number>();
+  const names = new Set<string>();
+  const members = definition.childForFieldName("body")?.namedChildren ?? [];
+  const isMethod = ({ type }: SyntaxShape): boolean => type === "function_definition" || type === "decorated_definition";
+  // What a class declares may stand below its methods.
+  for (const member of members) if (!isMethod(member)) for (const { text } of assignedIn(member)) names.add(text);
+  for (const method of members.filter(isMethod)) {
+    for (const { text, startIndex } of assignedIn(method)) {
+      const name = /^(?:self|cls)\s*\.\s*(\w+)$/.exec(text)?.[1];
+      if (name === undefined || names.has(name)) continue;
+      names.add(name);
+      starts.add(startIndex);
+    }
+  }
+  known.set(definition, starts);
+  return starts;
+}
+
+/** True for `self.x` where the class's field of that name is first assigned. */
+export function isFieldByUse(attribute: SyntaxShape): boolean {
+  if (!/^(?:self|cls)\s*\./.test(attribute.text)) return false;
+  let scope = scopeOf(attribute);
+  while (scope !== undefined && scope.type !== "class_definition") scope = scopeOf(scope);
+  return scope !== undefined && firstFields(scope).has(attribute.startIndex);
+}
