@@ -7,7 +7,9 @@ import { fingerprintOf } from "./engine/sign.js";
 import type { Selection, World } from "./engine/world.js";
 import { openArchive } from "./git/archive.js";
 import { gitEnvironment } from "./git/environment.js";
+import { openPast } from "./git/follow.js";
 import { openHistory } from "./git/history.js";
+import { openPastFiles } from "./git/past-files.js";
 import { openGrammars } from "./grammars/open.js";
 import type { Config, ConfigProblem } from "./model/config.js";
 import type { Level } from "./model/finding.js";
@@ -43,7 +45,8 @@ export async function selectionOf(config: Config, root: string): Promise<Selecti
     [config.documents, config.sources].some((patterns) => patterns !== undefined) ||
     config.exclude.length > 0 ||
     config.external.length > 0 ||
-    config.tables.length > 0;
+    config.tables.length > 0 ||
+    config.citations.some(({ documents }) => documents !== undefined);
   if (!usesPatterns) return { documents: undefined, isSource: () => true, isExcluded: never, isExternal: never, matches: never };
   const { globDisk, matcher } = await import("./workspace/glob.js");
   return {
@@ -128,6 +131,8 @@ export async function openFolder(options: CheckOptions): Promise<Opened> {
     config,
     grammars: openGrammars(grammarsFolder),
     history: openHistory(found.root, env),
+    past: openPast(found.root, env),
+    pastFiles: openPastFiles(found.root, env),
     selection: await selectionOf(config, found.root),
     lock: await loadLock(workspace),
     verdicts: options.verdicts,

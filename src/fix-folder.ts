@@ -1,5 +1,6 @@
 import { type CheckOptions, checkFolder, openFolder } from "./check-folder.js";
 import { type Checked, check } from "./engine/check.js";
+import { pastOfChanged } from "./engine/citations/history.js";
 import { fixPasses, type RefusedFile } from "./engine/fix-passes.js";
 import type { FileChange, FixMode, FixOutcome } from "./model/fixing.js";
 import { rules } from "./rules/index.js";
@@ -40,13 +41,19 @@ export async function fixFolder({ mode = "safe", dryRun = false, ...options }: F
   const request = { rules, levels, only, paths, requireReview };
   const writer = openWriter(world.workspace.root);
   const contents = new Map<string, Replaceable>();
+  const textOnDisk = (path: string): string | undefined => {
+    const file = world.workspace.read(path);
+    return file.kind === "text" ? file.text : undefined;
+  };
 
   const passes = await fixPasses({
     mode,
     check: (texts) => {
       // An overlay takes one byte order mark away. A second one, if there is one, belongs to the text.
       const marked = new Map([...texts].map(([path, text]) => [path, `\uFEFF${text}`]));
-      return check(texts.size === 0 ? world : { ...world, workspace: overlay(world.workspace, marked) }, request);
+      if (texts.size === 0) return check(world, request);
+      const past = world.past && pastOfChanged(world.past, texts, textOnDisk);
+      return check({ ...world, past, workspace: overlay(world.workspace, marked) }, request);
     },
     refusal: (path, text) => {
       const content = writer.contentOf(path, text);

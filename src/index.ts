@@ -17,6 +17,26 @@ export type {
   Summary,
   UnjudgedLink,
 } from "./model/report.js";
+export type {
+  Matrix,
+  MatrixContext,
+  MatrixFormat,
+  MatrixReporter,
+  MatrixSummary,
+  TracedAnchor,
+  TracedCheck,
+  TracedConstruct,
+  TracedDefinition,
+  TracedGap,
+  TracedName,
+  TracedReview,
+  TracedRow,
+  TracedTest,
+  TracePlace,
+  UnjudgedReason,
+} from "./model/trace.js";
 export { UserError } from "./model/user-error.js";
 export { reporters } from "./reporters/index.js";
+export { matrixReporters } from "./reporters/matrix/index.js";
 export { rules } from "./rules/index.js";
+export { type TracedFolder, type TraceOptions, traceFolder as trace } from "./trace-folder.js";

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { nearestWord } from "../judge/nearness.js";
 import type { Level } from "../model/finding.js";
 import type { FixMode } from "../model/fixing.js";
+import { type MatrixFormat, matrixFormats } from "../model/trace.js";
 import { UserError } from "../model/user-error.js";
 import { reporters } from "../reporters/index.js";
 import { rules } from "../rules/index.js";
@@ -16,6 +17,7 @@ const options = {
   "require-review": { type: "boolean" },
   all: { type: "boolean" },
   note: { type: "string" },
+  missing: { type: "boolean" },
   fix: { type: "boolean" },
   unsafe: { type: "boolean" },
   "dry-run": { type: "boolean" },
@@ -35,6 +37,8 @@ export interface Arguments {
   readonly help: boolean;
   readonly version: boolean;
   readonly format: Format;
+  /** The format of the matrix, of which `trace` has others than a check. */
+  readonly matrixFormat: MatrixFormat;
   readonly output: string | undefined;
   readonly levels: Readonly<Record<string, Level>>;
   readonly only: readonly string[];
@@ -47,6 +51,8 @@ export interface Arguments {
   readonly all: boolean;
   /** What to keep with what is recorded; `undefined`: what is kept stays. */
   readonly note: string | undefined;
+  /** Only names of which something is missing. */
+  readonly missing: boolean;
   /** Which repairs to make; `undefined`: none. */
   readonly fix: FixMode | undefined;
   /** Repairs are only shown. */
@@ -84,9 +90,9 @@ function levelOf(argument: string): [string, Level] {
   return [id, level];
 }
 
-function formatOf(written: string | undefined): Format {
-  if (written === undefined) return "pretty";
-  const formats = Object.keys(reporters) as Format[];
+/** The format of that name; throws a `UserError` with the nearest one where there is none. */
+function formatOf<Known extends string>(written: string | undefined, formats: readonly Known[], usual: Known): Known {
+  if (written === undefined) return usual;
   const format = formats.find((known) => known === written);
   if (format !== undefined) return format;
   const near = nearestWord(written, formats);
@@ -136,11 +142,13 @@ function parsed(argv: readonly string[]) {
 /** Reads the command line. Throws a `UserError` for what it cannot mean. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parsed(argv);
+  const traces = positionals[0] === "trace";
   return {
     positionals,
     help: values.help ?? false,
     version: values.version ?? false,
-    format: formatOf(values.format),
+    format: traces ? "pretty" : formatOf(values.format, Object.keys(reporters) as Format[], "pretty"),
+    matrixFormat: traces ? formatOf(values.format, matrixFormats, "text") : "text",
     output: values.output,
     levels: Object.fromEntries((values.rule ?? []).map(levelOf)),
     only: (values.only ?? []).flatMap((list) => list.split(",")).map(knownRule),
@@ -149,6 +157,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     requireReview: values["require-review"] ?? false,
     all: values.all ?? false,
     note: values.note?.replace(/\s+/g, " ").trim(),
+    missing: values.missing ?? false,
     fix: fixModeOf(values.fix ?? false, values.unsafe ?? false, values["dry-run"] ?? false),
     dryRun: values["dry-run"] ?? false,
     config: values.config,

@@ -4,6 +4,7 @@ export const help = `spec-anchors: keeps specifications, the documents around th
 Usage
   spec-anchors [check] [PATH…]   hold the documents' tables against the code
   spec-anchors review [NAME…]    show what changed since links were reviewed, and record them
+  spec-anchors trace [NAME…]     the matrix: each name from its definition to the tests that name it
   spec-anchors explain [RULE]    what a rule means and how to mend what it reports
 
 A document is a Markdown file with a table of invariants. Each row names one, the file that
@@ -43,11 +44,17 @@ Options of review, which writes spec-anchors.lock
   --all                  record every link; without either it asks, or only shows where nobody can answer
   --note TEXT            keep TEXT with what is recorded
 
+Options of trace, which also takes --output, --config, --root and --no-color
+  NAME…                  only these names; Module!Name where several modules define one
+  --missing              only names of which something is missing
+  --format FORMAT        text (default), json, markdown or html
+
   --help, -h             this text
   --version, -V          the version
 
 Exit codes
-  0  no error, and no more warnings than --max-warnings allows; nothing is left to review
+  0  no error, and no more warnings than --max-warnings allows; nothing is left to review;
+     a matrix, whatever is missing
   1  an error, or too many warnings; a link is left to review
   2  wrong usage, a broken configuration, an unreadable file, nothing to check, or a bug
 
@@ -58,5 +65,7 @@ Examples
   spec-anchors check --format github           annotations on a pull request
   spec-anchors check --fix --dry-run           what could be mended without changing a claim
   spec-anchors review NoDoubleGrant            what changed, and that it is still right
+  spec-anchors trace --format html --output matrix.html
+                                               a page for whoever audits the specification
   spec-anchors explain dangling-anchor         what it means, and how to mend it
 `;

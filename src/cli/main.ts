@@ -18,6 +18,11 @@ async function run(io: Io): Promise<ExitCode> {
     io.stdout.write(`${version()}\n`);
     return 0;
   }
+  if (first === "trace") {
+    const { traceCommand } = await import("./trace.js");
+    return traceCommand(args, rest, io);
+  }
+  if (args.missing) throw new UserError("`--missing` is an option of `spec-anchors trace`.", "A check reports what is missing anyway.");
   if (first === "explain") {
     const { explainCommand } = await import("./explain.js");
     return explainCommand(args, rest, io);

@@ -56,7 +56,7 @@ function placed(path: string, text: string, faults: readonly Fault[]): readonly 
 }
 
 function toConfig(file: v.InferOutput<ReturnType<typeof configSchema>>): Config {
-  const { documents, sources, exclude, external, marker, tables = [], specifications, rules = {} } = file;
+  const { documents, sources, exclude, external, marker, tables = [], specifications, citations = [], rules = {} } = file;
   return {
     documents: documents?.map(fromRoot),
     sources: sources?.map(fromRoot),
@@ -65,6 +65,7 @@ function toConfig(file: v.InferOutput<ReturnType<typeof configSchema>>): Config 
     marker: marker.replace(/:$/, ""),
     tables: tables.map((table) => (table.document === undefined ? table : { ...table, document: fromRoot(table.document) })),
     specifications: specifications === undefined ? defaultConfig.specifications : specificationsOf(specifications),
+    citations: citations.map(({ documents: about, "as-of": asOf, tolerance }) => ({ documents: about && fromRoot(about), asOf, tolerance })),
     rules: levelsOf(rules),
   };
 }

@@ -90,6 +90,25 @@ export const specificationKeys: readonly string[] = Object.keys(specificationsSc
 /** The keys of a `[[specifications.configs]]` entry. */
 export const modelConfigKeys: readonly string[] = Object.keys(modelConfigSchema.entries);
 
+/** What no commit's name looks like. */
+const commitName = /^(?!-)\S+$/;
+
+const citationsSchema = v.strictObject({
+  documents: v.exactOptional(described(pattern, "Which documents this is about: a glob relative to the root; absent: all.")),
+  "as-of": v.exactOptional(
+    described(
+      v.pipe(v.string(), v.regex(commitName)),
+      "The state of the sources that they describe: `written`, when each line was written, or a commit; absent: as the sources are.",
+    ),
+  ),
+  tolerance: v.exactOptional(
+    described(v.pipe(v.number(), v.integer(), v.minValue(0)), "By how many lines a citation may miss what it cites; 0 by default."),
+  ),
+});
+
+/** The keys of a `[[citations]]` entry. */
+export const citationKeys: readonly string[] = Object.keys(citationsSchema.entries);
+
 function levelSchema(rule: RuleEntry) {
   const level = v.picklist(rule.always ? ["error"] : levels);
   return v.exactOptional(rule.summary === undefined ? level : described(level, rule.summary));
@@ -128,6 +147,9 @@ export function configSchema(rules: readonly RuleEntry[]) {
     ),
     tables: v.exactOptional(described(v.array(matchedTableSchema), "How to read tables that are not recognised by themselves.")),
     specifications: v.exactOptional(described(specificationsSchema, "How TLA+ specifications are read.")),
+    citations: v.exactOptional(
+      described(v.array(citationsSchema), "How the lines that documents cite are held against the sources; later entries go before earlier ones."),
+    ),
     rules: v.exactOptional(described(rulesSchema, "How much each rule weighs.")),
     $schema: v.exactOptional(described(v.string(), "Where the JSON schema of this file is, for editors.")),
   });

@@ -1,7 +1,7 @@
 import { nearestWord } from "../judge/nearness.js";
 import { oneOf, writeInstead } from "./choices.js";
 import { type Fault, isTable, nameOf, tomlType } from "./fault.js";
-import { columnKeys, matchers, modelConfigKeys, specificationKeys, tableKeys } from "./schema.js";
+import { citationKeys, columnKeys, matchers, modelConfigKeys, specificationKeys, tableKeys } from "./schema.js";
 import type { KeyPath } from "./toml-locate.js";
 
 interface Level {
@@ -53,6 +53,11 @@ function levels(file: Readonly<Record<string, unknown>>, top: Level, ruleIds: re
       const unknownOfConfig = (key: string) => `\`${key}\` is not a key of \`[[specifications.configs]]\`.`;
       found.push({ path: ["specifications", "configs", index], value, keys: modelConfigKeys, unknown: unknownOfConfig });
     }
+  }
+  const citations = Array.isArray(file["citations"]) ? file["citations"] : [];
+  for (const [index, value] of citations.entries()) {
+    const unknown = (key: string) => `\`${key}\` is not a key of \`[[citations]]\`.`;
+    found.push({ path: ["citations", index], value, keys: citationKeys, unknown });
   }
   const tables = Array.isArray(file["tables"]) ? file["tables"] : [];
   for (const [index, value] of tables.entries()) {

@@ -20,6 +20,8 @@ function explain(issue: BaseIssue<unknown>, path: KeyPath, alwaysRules: readonly
     return alwaysRules.includes(last) ? silenced(last, issue.input) : badLevel(last, issue.input);
   }
   if (issue.type === "array") return notAnArray(path, issue.input);
+  if (last === "tolerance")
+    return { message: `${nameOf(path)} must be a whole number of lines, not ${shown(issue.input)}.`, hint: "Write 0 or more." };
   if (issue.type === "boolean")
     return { message: `${nameOf(path)} must be true or false, not ${tomlType(issue.input)}.`, hint: "Write `true` or `false`." };
   if (typeof issue.input !== "string") {
@@ -29,8 +31,11 @@ function explain(issue: BaseIssue<unknown>, path: KeyPath, alwaysRules: readonly
     return { message: `There is no kind \`${issue.input}\` of tables.`, hint: writeInstead(issue.input, kinds) };
   if (issue.input.trim() === "") return { message: `${nameOf(path)} must not be empty.`, hint: "Fill in the text, or remove it." };
   if (last === "marker") return badMarker(issue.input);
+  if (last === "as-of") return { message: `The state \`${issue.input}\` is no commit.`, hint: "Write `written`, or a commit." };
   return badPattern(issue.input);
 }
+
+const shown = (value: unknown): string => (typeof value === "number" ? `${value}` : tomlType(value));
 
 function silenced(rule: string, level: unknown): Pick<Fault, "message" | "hint"> {
   const to = typeof level === "string" ? `\`${level}\`` : tomlType(level);
@@ -46,7 +51,7 @@ function badLevel(rule: string, level: unknown): Pick<Fault, "message" | "hint">
 }
 
 function notAnArray(path: KeyPath, input: unknown): Pick<Fault, "message" | "hint"> {
-  const ofTables = path[0] === "tables" || path.at(-1) === "configs";
+  const ofTables = path[0] === "tables" || path[0] === "citations" || path.at(-1) === "configs";
   const message = `${nameOf(path)} must be an array of ${ofTables ? "tables" : "strings"}, not ${tomlType(input)}.`;
   const header = `\`[[${path.join(".")}]]\``;
   if (ofTables) return { message, hint: isTable(input) ? `Write ${header}, in double brackets.` : `Write ${header}.` };

@@ -3,6 +3,7 @@ import type { RowName } from "../model/row.js";
 import { lineStarts, positionAt } from "../model/span.js";
 import type { FileText, History } from "../model/workspace.js";
 import { type Discovered, discover, type ReadDocument } from "./discover.js";
+import { judgedCitations } from "./citations/citations.js";
 import { judgementOf, recalled } from "./judging.js";
 import { withoutIgnored } from "./link/ignored-sites.js";
 import { link } from "./link/link.js";
@@ -12,6 +13,7 @@ import { definitionsFor } from "./lock/definitions.js";
 import { linksOf } from "./lock/links.js";
 import { lockingOf, type Reviewing, unreadableLock } from "./lock/locking.js";
 import { filesToRead, readSources, unreadableSources } from "./read-sources.js";
+import { referencesIn } from "./references/references.js";
 import { scan, sourceFiles } from "./scan.js";
 import { readSpecifications } from "./specs/specifications.js";
 import { suggestionsFor } from "./suggestions.js";
@@ -106,7 +108,9 @@ export async function gather(
       discovered.doubted.find((table) => table.path === path)?.text ??
       (path === lock?.path ? lock.text : undefined) ??
       (file?.kind === "text" ? file.text : undefined) ??
-      specs.textOf(path)
+      specs.textOf(path) ??
+      referred.textOf(path) ??
+      cited.textOf(path)
     );
   };
   const documents = discovered.documents.map(({ facts }) => facts);
@@ -121,6 +125,8 @@ export async function gather(
     resolve,
     written,
   });
+  const referred = await referencesIn({ world, documents: discovered.documents, files, candidates, resolve, specifications: specs.specifications });
+  const cited = await judgedCitations({ world, documents: discovered.documents, files, candidates, resolve });
   const unreadable = [...discovered.unreadable, ...specs.unreadable, ...unreadableSources(rows, scanned, texts), ...unreadableLock(lock)];
   const linked = link(rows, sources, new Set(unreadable.map(({ path }) => path)), asker(history, textOf));
   const judged = judging
@@ -135,7 +141,7 @@ export async function gather(
     ruleIds: [],
     alwaysIds: [],
     documents,
-    specifications: specs.specifications,
+    specifications: specs.specifications && { ...specs.specifications, names: [...specs.specifications.names, ...referred.names] },
     sources,
     rows,
     ...linked,
@@ -153,7 +159,9 @@ export async function gather(
           ),
     requiresReview: reviewing === "required",
     searched: candidates.length,
-    ...suggestionsFor(rows, files, history),
+    references: referred.references,
+    citations: cited.citations,
+    ...suggestionsFor([...rows.flatMap(({ row, sites }) => sites.map((site) => ({ document: row.document, site }))), ...referred.sites, ...cited.sites], files, history),
   };
   const { doubted, passedOver } = discovered;
   return {

@@ -1,5 +1,7 @@
+import type { PastFiles } from "../model/citing.js";
 import type { Config } from "../model/config.js";
 import type { LoadedLock } from "../model/lock.js";
+import type { Past } from "../model/past.js";
 import type { Grammars } from "../model/syntax.js";
 import type { History, Verdicts, Workspace } from "../model/workspace.js";
 
@@ -9,6 +11,9 @@ export interface World {
   readonly config: Config;
   readonly grammars: Grammars;
   readonly history: History;
+  /** Where cited lines went; without it citations are judged by the files as they are. */
+  readonly past?: Past | undefined;
+  readonly pastFiles?: PastFiles | undefined;
   readonly selection: Selection;
   /** `undefined` where there is none. */
   readonly lock?: LoadedLock | undefined;

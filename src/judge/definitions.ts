@@ -1,6 +1,7 @@
 import type { Related } from "../model/finding.js";
 import type { Place } from "../model/span.js";
 import type { Check, Definition, Specifications, SpecName } from "../model/specification.js";
+import { quoted } from "./places.js";
 
 /** Where a definition's name stands. */
 export function placeOfDefinition({ path, unit }: Definition): Place {
@@ -36,4 +37,33 @@ export function standingOf(definition: Definition, specifications: Specification
   const all = [...checks, ...homeless];
   if (all.some(({ expected }) => expected === undefined)) return "checked";
   return all.length > 0 ? "failing" : "unchecked";
+}
+
+/** True for a check of a name that means nothing, as far as can be told: neither a fault nor a module that is not there may hide its definition. */
+export function isUndefined({ module, definition, name }: Check, { visible, closed, mayHide, modules }: Specifications): boolean {
+  if (module === undefined || definition !== undefined || !closed(module) || mayHide(module, name)) return false;
+  const instance = name.includes("!") ? visible(module, name.slice(0, name.indexOf("!"))) : undefined;
+  if (instance?.unit.kind !== "instance") return true;
+  // What is instantiated may not be there, or may take the name from a module that is not.
+  const target = instance.unit.module.name;
+  const own = modules.get(instance.path)?.facts.modules.flatMap(({ units }) => units) ?? [];
+  if (own.some((unit) => unit.kind === "module" && unit.name === target)) return true;
+  const found = [...modules.values()].filter((one) => one.name === target);
+  return found.length > 0 && found.every(({ path }) => closed(path));
+}
+
+/** Paths in the words of a message, no more than four. */
+export function listed(paths: readonly string[], word: "and" | "or"): string {
+  const all = [...new Set(paths)];
+  return all.length > 5
+    ? `${all
+        .slice(0, 4)
+        .map((path) => `\`${path}\``)
+        .join(", ")} ${word} ${all.length - 4} more`
+    : quoted(all, word);
+}
+
+/** True for what the model checker could check: a formula with a name. */
+export function isFormula({ unit }: Definition): boolean {
+  return unit.kind === "operator" || unit.kind === "function" || unit.kind === "assumption" || unit.kind === "theorem";
 }

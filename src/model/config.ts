@@ -36,6 +36,16 @@ export interface SpecificationsConfig {
   readonly configs: readonly ModelConfigEntry[];
 }
 
+/** What a `[[citations]]` entry says of the documents it matches. Later entries go before earlier ones. */
+export interface CitationsConfig {
+  /** A glob relative to the root; `undefined`: all documents. */
+  readonly documents?: string | undefined;
+  /** `written`, or a commit: the state that the documents describe. */
+  readonly asOf?: string | undefined;
+  /** By how many lines a citation may miss what it cites. */
+  readonly tolerance?: number | undefined;
+}
+
 /** A configuration with every default filled in. Patterns are globs relative to the root. */
 export interface Config {
   /** Which Markdown files are documents; `undefined`: they are discovered. */
@@ -49,6 +59,7 @@ export interface Config {
   readonly external: readonly string[];
   readonly tables: readonly TableConfig[];
   readonly specifications: SpecificationsConfig;
+  readonly citations: readonly CitationsConfig[];
   readonly rules: Readonly<Record<string, Level>>;
 }
 
@@ -61,6 +72,7 @@ export const defaultConfig: Config = {
   external: [],
   tables: [],
   specifications: { libraries: [], exempt: [], properties: false, checked: {}, configs: [] },
+  citations: [],
   rules: {},
 };
 

@@ -1,6 +1,8 @@
+import type { JudgedCitation } from "./citing.js";
 import type { DocumentFacts } from "./document.js";
 import type { Gone, Judgement } from "./judgement.js";
 import type { Links } from "./lock.js";
+import type { Reference } from "./reference.js";
 import type { Row, RowName, TableKind, WrittenSite } from "./row.js";
 import type { Mark, Placement, SourceFacts } from "./source.js";
 import type { Span } from "./span.js";
@@ -125,6 +127,10 @@ export interface Project {
   readonly judgements: readonly Judgement[];
   /** What the explanations of rows name and what is nowhere any more. */
   readonly gone: readonly Gone[];
+  /** What documents name beside what their anchor tables promise. */
+  readonly references: readonly Reference[];
+  /** What documents cite, with what became of it. */
+  readonly citations: readonly JudgedCitation[];
   /** What the specifications say; `undefined` where no document is about any. */
   readonly specifications: Specifications | undefined;
   /** The text of a document, source, module or configuration that was read. */

@@ -1,5 +1,4 @@
-import { placeOfName, relatedDefinition, standingOf } from "../judge/definitions.js";
-import { quoted } from "../judge/places.js";
+import { isFormula, listed, placeOfName, relatedDefinition, standingOf } from "../judge/definitions.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 
@@ -8,16 +7,21 @@ function* check(project: Project): Generator<Finding> {
   if (specifications === undefined) return;
   const seen = new Set<string>();
   for (const used of specifications.names) {
-    const { document, name, definitions, claimed, answered } = used;
+    const { document, name, claimed, answered } = used;
+    const definitions = used.definitions.filter(isFormula);
     if (!claimed || answered !== undefined || definitions.length < 2 || seen.has(`${document}\n${name.name}`)) continue;
     const open = definitions.filter((definition) => standingOf(definition, specifications) !== "checked");
     // Checked in all, it holds whichever is meant; in none, it is unchecked.
     if (open.length === 0 || open.length === definitions.length) continue;
     seen.add(`${document}\n${name.name}`);
-    const shown = open.slice(0, 4).map(({ path }) => path);
+    const paths = open.map(({ path }) => path);
+    const meant = definitions.find((definition) => !open.includes(definition)) ?? definitions[0];
+    const isUnique = definitions.filter(({ module }) => module === meant?.module).length === 1;
     yield {
-      message: `${definitions.length} modules define \`${name.name}\`, and ${quoted(shown, "and")}${open.length > shown.length ? ` and ${open.length - shown.length} more` : ""} ${open.length > 1 ? "do" : "does"} not have it checked.`,
-      hint: `Say which module is meant: \`${definitions[0]?.module ?? "M"}!${name.name}\`.`,
+      message: `${definitions.length} modules define \`${name.name}\`, and ${listed(paths, "and")} ${open.length > 1 ? "do" : "does"} not have it checked.`,
+      hint: isUnique
+        ? `Say which module is meant: \`${meant?.module ?? "M"}!${name.name}\`.`
+        : `Say which module is meant: name its file in the row or in the heading, \`${meant?.path ?? "M.tla"}\`.`,
       name: name.name,
       place: placeOfName(used),
       related: definitions.map(relatedDefinition),

@@ -1,10 +1,13 @@
 import type { Rule } from "../model/finding.js";
 import { ambiguousName } from "./ambiguous-name.js";
 import { ambiguousPath } from "./ambiguous-path.js";
+import { brokenLink } from "./broken-link.js";
+import { changedSnippet } from "./changed-snippet.js";
 import { danglingAnchor } from "./dangling-anchor.js";
 import { duplicateAnchor } from "./duplicate-anchor.js";
 import { duplicateRow } from "./duplicate-row.js";
 import { inactiveAnchor } from "./inactive-anchor.js";
+import { linesOutOfRange } from "./lines-out-of-range.js";
 import { malformedAnchor } from "./malformed-anchor.js";
 import { malformedRow } from "./malformed-row.js";
 import { malformedSuppression } from "./malformed-suppression.js";
@@ -15,6 +18,7 @@ import { missingSymbol } from "./missing-symbol.js";
 import { notAComment } from "./not-a-comment.js";
 import { nothingChecked } from "./nothing-checked.js";
 import { staleExplanation } from "./stale-explanation.js";
+import { staleLines } from "./stale-lines.js";
 import { suspectLink } from "./suspect-link.js";
 import { uncheckedInvariant } from "./unchecked-invariant.js";
 import { undeclaredAnchor } from "./undeclared-anchor.js";
@@ -48,8 +52,12 @@ export const rules: readonly Rule[] = [
   undocumentedInvariant,
   ambiguousName,
   unreadableSpec,
+  staleLines,
+  linesOutOfRange,
+  changedSnippet,
   missingSymbol,
   ambiguousPath,
+  brokenLink,
   unreadable,
   nothingChecked,
   unusedSuppression,

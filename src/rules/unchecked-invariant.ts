@@ -1,14 +1,23 @@
-import { placeOfCheck, placeOfName, relatedDefinition, standingOf } from "../judge/definitions.js";
-import { quoted } from "../judge/places.js";
+import { isFormula, listed, placeOfCheck, placeOfName, relatedDefinition, standingOf } from "../judge/definitions.js";
 import type { Finding, Related, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 import type { Definition, Specifications, SpecName } from "../model/specification.js";
 
-/** The configurations of the modules that define the name: where it would be checked. */
-function configsFor(definitions: readonly Definition[], { configs }: Specifications): readonly string[] {
-  return configs.flatMap(({ path, module, expected }) =>
-    expected === undefined && definitions.some((one) => one.path === module) ? [path] : [],
-  );
+/** The configurations of the modules that know the definition: where it would be checked. */
+function configsFor(definitions: readonly Definition[], { configs, visible }: Specifications): readonly string[] {
+  return configs.flatMap(({ path, module, expected }) => {
+    if (expected !== undefined || module === undefined) return [];
+    return definitions.some(({ unit, name }) => visible(module, name)?.unit === unit) ? [path] : [];
+  });
+}
+
+/** What to do so that the definition is checked. */
+function remedyFor({ name, unit, path }: Definition, config: string | undefined, { modules }: Specifications): string {
+  if ((unit.kind === "operator" && unit.parameters.length > 0) || unit.kind === "function")
+    return `Check a formula in ${config === undefined ? "a `.cfg`" : `\`${config}\``} that states it for all arguments`;
+  const body = unit.kind === "operator" ? (modules.get(path)?.text.slice(unit.body.start, unit.body.end) ?? "") : "";
+  const entry = `${/\[\]|<>|~>|□|◇/.test(body) ? "PROPERTY" : "INVARIANT"} ${name}`;
+  return config === undefined ? `Check it in a \`.cfg\`: \`${entry}\`` : `Add \`${entry}\` to \`${config}\``;
 }
 
 /** Several rows for one name are one fault: the first stands for all. */
@@ -24,10 +33,6 @@ function grouped(names: readonly SpecName[]): readonly (readonly [SpecName, ...S
 }
 
 const again = (used: SpecName): Related => ({ place: placeOfName(used), message: "named here, too", same: true });
-
-/** True for what the model checker could check: a formula with a name. */
-const isFormula = ({ unit }: Definition): boolean =>
-  unit.kind === "operator" || unit.kind === "function" || unit.kind === "assumption" || unit.kind === "theorem";
 
 function* check(project: Project): Generator<Finding> {
   const { specifications } = project;
@@ -45,12 +50,17 @@ function* check(project: Project): Generator<Finding> {
     const failing = definitions.flatMap((definition) => specifications.checkedBy(definition).map(({ check: one }) => one));
     const [config] = configsFor(definitions, specifications);
     const modules = [...new Set(definitions.map(({ path }) => path))];
+    const [definition] = definitions;
+    if (definition === undefined) continue;
     yield {
       message:
         failing.length > 0
-          ? `\`${name.name}\` is checked only where the model checker is expected to fail: by ${quoted([...new Set(failing.map(({ path }) => path))], "and")}.`
-          : `${quoted(modules, "and")} ${modules.length > 1 ? "define" : "defines"} \`${name.name}\`, but no \`.cfg\` gives it to the model checker.`,
-      hint: `${config === undefined ? `Check it in a \`.cfg\`: \`INVARIANT ${name.name}\`` : `Add \`INVARIANT ${name.name}\` to \`${config}\``}, or say how else it is checked: \`specifications.checked = { ${name.name} = "…" }\`.`,
+          ? `\`${name.name}\` is checked only where the model checker is expected to fail: by ${listed(
+              failing.map(({ path }) => path),
+              "and",
+            )}.`
+          : `${listed(modules, "and")} ${modules.length > 1 ? "define" : "defines"} \`${name.name}\`, but no \`.cfg\` gives it to the model checker.`,
+      hint: `${remedyFor(definition, config, specifications)}, or say how else it is checked: \`specifications.checked = { ${name.name} = "…" }\`.`,
       name: name.name,
       place: placeOfName(used),
       related: [

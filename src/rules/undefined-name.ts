@@ -1,38 +1,83 @@
-import { placeOfCheck, placeOfName, relatedDefinition } from "../judge/definitions.js";
-import { nearest } from "../judge/nearness.js";
-import { quoted } from "../judge/places.js";
+import { isUndefined, listed, placeOfCheck, placeOfName, relatedDefinition } from "../judge/definitions.js";
+import { extended, nearest } from "../judge/nearness.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 import { isNamed } from "../model/spec.js";
-import type { Definition, Specifications, SpecName } from "../model/specification.js";
+import type { Check, Definition, Specifications, SpecName } from "../model/specification.js";
+
+const pathsOf = (definitions: readonly Definition[]): readonly string[] => definitions.map(({ path }) => path);
 
 /** The definition in one of the modules whose name is nearest. */
 function nearestIn(name: string, modules: readonly string[], { modules: files, definitionsOf }: Specifications): Definition | undefined {
   const names = modules.flatMap(
     (path) => files.get(path)?.facts.modules.flatMap(({ units }) => units.filter(isNamed).map((unit) => unit.name)) ?? [],
   );
-  const near = nearest(name, names);
+  const near = nearest(name, names) ?? extended(name, names);
   return near === undefined ? undefined : definitionsOf(near).find(({ path }) => modules.includes(path));
 }
 
-function ofDocument(used: SpecName, specifications: Specifications): Finding | undefined {
-  const { name, within, scope, definitions, elsewhere, answered } = used;
+function messageOf({ name, within, elsewhere }: SpecName, outside: readonly Definition[], written: string): string {
+  if (within !== undefined) return `\`${within}\` does not define \`${name.name}\`.`;
+  if (elsewhere.length > 0) return `\`${written}\` begins with the name of no module and no instance.`;
+  return outside.length > 0 ? `No module that this document is about defines \`${name.name}\`.` : `No module defines \`${name.name}\`.`;
+}
+
+function hintOf({ elsewhere }: SpecName, outside: readonly Definition[], near: Definition | undefined): string {
+  if (elsewhere.length > 0) return `Name ${listed(pathsOf(elsewhere), "or")} instead: it is defined there.`;
+  if (outside.length > 0) return `Name the file that is meant: it is defined in ${listed(pathsOf(outside), "and")}.`;
+  if (near !== undefined) return `Did you mean \`${near.name}\`?`;
+  return "Define it, or correct the name; remove the row if the specification no longer has it.";
+}
+
+function ofDocument(used: SpecName, specifications: Specifications, textOf: Project["textOf"]): Finding | undefined {
+  const { document, name, within, scope, definitions, elsewhere, answered } = used;
   if (definitions.length > 0 || answered !== undefined) return undefined;
   if ((within === undefined ? scope : [within]).some((path) => specifications.mayHide(path, name.name))) return undefined;
   if (within !== undefined && !specifications.closed(within) && elsewhere.length === 0) return undefined;
+  const outside = elsewhere.length > 0 || within !== undefined ? [] : specifications.definitionsOf(name.name);
   const near = elsewhere.length > 0 ? undefined : nearestIn(name.name, within === undefined ? scope : [within, ...scope], specifications);
-  const modules = [...new Set(elsewhere.map(({ path }) => path))];
+  const written = textOf(document)?.slice(name.span.start, name.span.end).replaceAll("`", "") ?? name.name;
+  const others = elsewhere.length > 0 ? elsewhere : outside.length > 0 ? outside : near === undefined ? [] : [near];
   return {
-    message: within === undefined ? `No module defines \`${name.name}\`.` : `\`${within}\` does not define \`${name.name}\`.`,
-    hint:
-      modules.length > 0
-        ? `Name ${quoted(modules, "or")} instead: it is defined there.`
-        : near === undefined
-          ? "Define it, or correct the name; remove the row if the specification no longer has it."
-          : `Did you mean \`${near.name}\`?`,
+    message: messageOf(used, outside, written),
+    hint: hintOf(used, outside, near),
     name: name.name,
     place: placeOfName(used),
-    related: near === undefined ? elsewhere.map(relatedDefinition) : [relatedDefinition(near)],
+    related: others.map(relatedDefinition),
+  };
+}
+
+/** The operators that configurations put in the place of constants and of others, as checks of their names. */
+function replacements({ configs, visible }: Specifications): readonly (Check & { readonly instead: string })[] {
+  return configs.flatMap(({ path, module, facts, expected }) =>
+    facts.sections.flatMap((section) => {
+      if (section.kind !== "constants" || module === undefined) return [];
+      return section.assignments.flatMap((one) => {
+        if (one.kind !== "replacement") return [];
+        const { name, span } = one.by;
+        return [{ path, span, role: "constraint" as const, name, module, definition: visible(module, name), expected, instead: one.name }];
+      });
+    }),
+  );
+}
+
+/** A name that a configuration, or a command, gives to the model checker. */
+function ofCheck(one: Check, given: string, specifications: Specifications): Finding | undefined {
+  const { module, name } = one;
+  if (module === undefined || !isUndefined(one, specifications)) return undefined;
+  const near = nearestIn(name, [module], specifications);
+  const elsewhere = near === undefined && !name.includes("!") ? specifications.definitionsOf(name) : [];
+  return {
+    message: `\`${module}\` does not define \`${name}\`, which ${given} here.`,
+    hint:
+      near !== undefined
+        ? `Did you mean \`${near.name}\`?`
+        : elsewhere.length > 0
+          ? `It is defined in ${listed(pathsOf(elsewhere), "and")}: extend that, or say which module the configuration is for (\`specifications.configs\`).`
+          : "Define it, or correct the name.",
+    name,
+    place: placeOfCheck(one),
+    related: (near === undefined ? elsewhere : [near]).map(relatedDefinition),
   };
 }
 
@@ -40,21 +85,16 @@ function* check(project: Project): Generator<Finding> {
   const { specifications } = project;
   if (specifications === undefined) return;
   for (const used of specifications.names) {
-    const finding = ofDocument(used, specifications);
+    const finding = ofDocument(used, specifications, project.textOf);
     if (finding !== undefined) yield finding;
   }
   for (const one of specifications.checks) {
-    const { module, definition, name } = one;
-    if (module === undefined || definition !== undefined) continue;
-    if (!specifications.closed(module) || specifications.mayHide(module, name)) continue;
-    const near = nearestIn(name, [module], specifications);
-    yield {
-      message: `\`${module}\` does not define \`${name}\`, which the model checker is given here.`,
-      hint: near === undefined ? "Define it, or correct the name." : `Did you mean \`${near.name}\`?`,
-      name,
-      place: placeOfCheck(one),
-      related: near === undefined ? [] : [relatedDefinition(near)],
-    };
+    const finding = ofCheck(one, "the model checker is given", specifications);
+    if (finding !== undefined) yield finding;
+  }
+  for (const one of replacements(specifications)) {
+    const finding = ofCheck(one, `stands for \`${one.instead}\``, specifications);
+    if (finding !== undefined) yield finding;
   }
 }
 

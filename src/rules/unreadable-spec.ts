@@ -18,7 +18,9 @@ function* check(project: Project): Generator<Finding> {
   const { specifications } = project;
   if (specifications === undefined) return;
   for (const { path, facts } of specifications.modules.values()) yield* faultsOf(path, "module", facts.faults);
-  for (const { path, facts } of specifications.configs) yield* faultsOf(path, "configuration", facts.faults);
+  // One configuration may be for several modules.
+  const configs = new Map(specifications.configs.map(({ path, facts }) => [path, facts]));
+  for (const [path, facts] of configs) yield* faultsOf(path, "configuration", facts.faults);
 }
 
 /** A module or a configuration has a syntax error. */

@@ -25,7 +25,7 @@ export const table: Readonly<Record<string, Layer>> = {
   workspace: { layers: ["model"], node: "*", packages: ["fast-glob", "picomatch"] },
   grammars: { layers: ["model"], node: "*", packages: ["web-tree-sitter", "tree-sitter", "tree-sitter-…"] },
   git: { layers: ["model"], node: "*", packages: [] },
-  cli: { layers: [...everything, "check-folder.ts", "fix-folder.ts", "assets.ts"], node: "*", packages: ["picocolors"] },
+  cli: { layers: [...everything, "check-folder.ts", "fix-folder.ts", "trace-folder.ts", "assets.ts"], node: "*", packages: ["picocolors"] },
   "assets.ts": { layers: [], node: ["url"], packages: [] },
   "check-folder.ts": {
     layers: ["assets.ts", "config", "engine", "git", "grammars", "model", "rules", "workspace"],
@@ -33,7 +33,12 @@ export const table: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   "fix-folder.ts": { layers: ["check-folder.ts", "engine", "model", "rules", "workspace"], node: [], packages: [] },
-  "index.ts": { layers: ["check-folder.ts", "fix-folder.ts", "engine", "model", "reporters", "rules"], node: [], packages: [] },
+  "trace-folder.ts": { layers: ["check-folder.ts", "engine", "model", "rules"], node: [], packages: [] },
+  "index.ts": {
+    layers: ["check-folder.ts", "fix-folder.ts", "trace-folder.ts", "engine", "model", "reporters", "rules"],
+    node: [],
+    packages: [],
+  },
 };
 
 /** The layer of a path below src/: its first folder, or itself. */

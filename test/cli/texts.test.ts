@@ -46,6 +46,7 @@ describe("the texts that people see", () => {
       "require-review",
       "all",
       "note",
+      "missing",
       "config",
       "root",
       "no-color",

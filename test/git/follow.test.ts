@@ -149,6 +149,13 @@ describe("a single line", () => {
   });
 });
 
+it("knows a line of which little is left by the lines around it", () => {
+  const text = (name: string): string => `impl Log {\n    fn ${name}(&mut self) {\n        self.open += 1;\n    }\n}\n`;
+  const root = cited({ "src/a.rs": text("roll_segment") });
+  change(root, { "src/a.rs": `// Top.\n${text("archive_ledger")}` });
+  expect(short(past(root, { first: 2, last: 2 }))).toBe("src/a.rs:3-3 changed, edited 2");
+});
+
 describe("lines that begin and end like others", () => {
   const tests = (...names: readonly string[]): string => names.map((name) => `#[test]\n${fn(name)}`).join("\n");
   const edited = (text: string): string => text.replace("Some(beta_limit + input", "Some(beta_limit * input");
@@ -196,6 +203,20 @@ describe("a chain", () => {
     change(root, { "src/a.rs": abc.replace("    Some(beta_limit + input.len())", "    None") });
     change(root, { "src/a.rs": `// Top.\n${abc}` });
     expect(short(past(root))).toBe("src/a.rs:11-18 exact");
+  });
+
+  it("that takes one line away and brings it back changes nothing of it", () => {
+    const root = cited();
+    change(root, { "src/a.rs": abc.replace("    let beta_start = input.first()?;\n", "") });
+    change(root, { "src/a.rs": abc.replace("beta_limit + input", "beta_limit * input") });
+    expect(short(past(root))).toBe("src/a.rs:10-17 changed, edited 16");
+    change(root, {
+      "src/a.rs": file("alpha", "beta")
+        .replace(/fn beta.*\n/, "")
+        .replace("beta_limit + input", "beta_limit - input"),
+    });
+    change(root, { "src/a.rs": file("alpha", "beta").replace("beta_limit + input", "beta_limit - input") });
+    expect(short(past(root))).toBe("src/a.rs:10-17 changed, edited 16");
   });
 
   it("that deletes and restores finds the lines again", () => {

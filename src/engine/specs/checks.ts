@@ -1,23 +1,69 @@
-import type { ConfigRole, NamedUnit } from "../../model/spec.js";
-import type { Check, Checked, Definition, ModelConfig, ModuleFile } from "../../model/specification.js";
-import { impliedNames } from "../../read/tla/implied.js";
-import { expectationAround } from "./model-configs.js";
+import type { ConfigFacts, ConfigRole, ConfigSection } from "../../model/spec.js";
+import type { Check, Checked, Definition, Expectation, ModelConfig } from "../../model/specification.js";
+import { type Stated, statedIn } from "../../read/tla/implied.js";
+import { assignedValues, expectationAround, expectationBefore, isOfOne } from "./expectations.js";
 import type { ModuleFiles } from "./module-files.js";
 import type { CommandedCheck } from "./pairings.js";
 import type { Visibility } from "./visible.js";
 
-/** The names that the configurations give to the model checker, with what they mean. A constant's replacement means its operator. */
-export function checksOf(configs: readonly ModelConfig[], { visible }: Visibility): readonly Check[] {
-  return configs.flatMap(({ path, facts, module, expected }) =>
-    facts.sections.flatMap((section) => {
+const proves: ReadonlySet<ConfigRole> = new Set<ConfigRole>(["invariant", "property"]);
+
+/** True for what tells the model checker to check a name, and not only to use it. */
+export function isProof({ role }: Pick<Check, "role">): boolean {
+  return proves.has(role);
+}
+
+/** A key that equals for equal definitions, however they were found. */
+export const keyOf = ({ path, unit }: Definition): string => `${path}\n${unit.nameSpan.start}`;
+
+/**
+ * What comments say of each section as a whole. A comment before the first of several sections that stand together speaks of all of them, unless it says
+ * that it means one.
+ */
+function sectionExpectations({ sections }: ConfigFacts, text: string): ReadonlyMap<ConfigSection, Expectation> {
+  const values = assignedValues({ sections }, text);
+  const found = new Map<ConfigSection, Expectation>();
+  let carried: Expectation;
+  let last: ConfigSection | undefined;
+  for (const section of sections) {
+    const { before } = section.remarks;
+    const isTogether = last !== undefined && !/\n[ \t]*\r?\n/.test(text.slice(last.span.end, section.span.start));
+    if (before.length > 0 || !isTogether || section.kind !== "names" || !isProof(section)) carried = undefined;
+    const own = expectationAround(section.remarks, values);
+    found.set(section, own ?? carried);
+    if (expectationBefore(before, values) !== undefined && !isOfOne(before)) carried = own;
+    last = section;
+  }
+  return found;
+}
+
+/** What is said of a section as one of its names has it: where it names some of those that are checked, it means no others. */
+function ofNames(said: Expectation, name: string, names: readonly string[]): Expectation {
+  const meant = names.filter((one) => new RegExp(`(?<!\\w)${one}(?!\\w)`).test(said?.fails ?? ""));
+  return meant.length === 0 || meant.includes(name) ? said : undefined;
+}
+
+/** The names that the configurations give to the model checker, with what they mean. */
+export function checksOf(
+  configs: readonly ModelConfig[],
+  { visible }: Visibility,
+  textOf: (path: string) => string,
+  ofDefinition: (definition: Definition, values: ReadonlyMap<string, string>) => Expectation,
+): readonly Check[] {
+  return configs.flatMap(({ path, facts, module, expected }) => {
+    const values = assignedValues(facts, textOf(path));
+    const ofSections = sectionExpectations(facts, textOf(path));
+    const proved = facts.sections.flatMap((one) => (one.kind === "names" && isProof(one) ? one.names.map((each) => each.name) : []));
+    return facts.sections.flatMap((section) => {
       if (section.kind !== "names") return [];
-      const ofSection = expectationAround(section.remarks);
       return section.names.map(({ name, span, remarks }): Check => {
         const definition = module === undefined ? undefined : visible(module, name);
-        return { path, span, role: section.role, name, module, definition, expected: expected ?? expectationAround(remarks) ?? ofSection };
+        const own = expected ?? expectationAround(remarks, values) ?? ofNames(ofSections.get(section), name, proved);
+        const ofModule = definition === undefined || !isProof(section) ? undefined : ofDefinition(definition, values);
+        return { path, span, role: section.role, name, module, definition, expected: own ?? ofModule };
       });
-    }),
-  );
+    });
+  });
 }
 
 /** The names that commands of documents give to the model checker. */
@@ -30,29 +76,35 @@ export function commandedChecks(commanded: readonly CommandedCheck[], { visible 
   );
 }
 
-const proves: ReadonlySet<ConfigRole> = new Set<ConfigRole>(["invariant", "property"]);
+const nothing: Stated = { names: [], whole: false };
 
-/** True for what tells the model checker to check a name, and not only to use it. */
-export function isProof({ role }: Check): boolean {
-  return proves.has(role);
+/** What a definition states as a whole, each read once. */
+export function stating(files: ModuleFiles): (definition: Definition) => Stated {
+  const known = new Map<string, Stated>();
+  return (definition) => {
+    const { unit, path } = definition;
+    if (unit.kind !== "operator" && unit.kind !== "function") return nothing;
+    const stated = known.get(keyOf(definition)) ?? statedIn(files.at(path)?.text ?? "", unit.body);
+    known.set(keyOf(definition), stated);
+    return stated;
+  };
 }
 
-/** A key that equals for equal definitions, however they were found. */
-const keyOf = ({ path, unit }: Definition): string => `${path}\n${unit.nameSpan.start}`;
-
-/** The names that a definition states as a whole. */
-function statedBy({ unit }: Definition, text: string): readonly string[] {
-  if (unit.kind === "operator" || unit.kind === "function") return impliedNames(text, unit.body);
-  return [];
+/** The operators that configurations put in the place of others. */
+function replacementsOf({ sections }: ConfigFacts): ReadonlyMap<string, string> {
+  const all = sections.flatMap((section) => (section.kind === "constants" ? section.assignments : []));
+  return new Map(all.flatMap((one) => (one.kind === "replacement" && one.module === undefined ? [[one.name, one.by.name] as const] : [])));
 }
 
 /** Which checks check a definition: those that name it, and those that name something that implies it. */
 export function checkedByOf(
   checks: readonly Check[],
-  files: ModuleFiles,
+  configs: readonly ModelConfig[],
+  statedBy: (definition: Definition) => Stated,
   { visible }: Visibility,
 ): (definition: Definition) => readonly Checked[] {
   const found = new Map<string, Checked[]>();
+  const replaced = new Map(configs.map(({ path, facts }) => [path, replacementsOf(facts)]));
   for (const check of checks.filter(isProof)) {
     const { definition } = check;
     if (definition === undefined) continue;
@@ -61,8 +113,11 @@ export function checkedByOf(
       const key = keyOf(one);
       if (seen.has(key)) return;
       seen.add(key);
-      found.set(key, [...(found.get(key) ?? []), { check, as: definition }]);
-      for (const name of statedBy(one, files.at(one.path)?.text ?? "")) {
+      const known = found.get(key) ?? [];
+      known.push({ check, as: definition });
+      found.set(key, known);
+      const instead = replaced.get(check.path)?.get(one.name);
+      for (const name of [...statedBy(one).names, ...(instead === undefined ? [] : [instead])]) {
         const implied = visible(one.path, name) ?? (check.module === undefined ? undefined : visible(check.module, name));
         if (implied !== undefined) reach(implied);
       }
@@ -70,34 +125,4 @@ export function checkedByOf(
     reach(definition);
   }
   return (definition) => found.get(keyOf(definition)) ?? [];
-}
-
-/** Theorems with a proof, by what they state: a definition that only an unproved one states is checked by nobody. */
-export function provedByOf(modules: Iterable<ModuleFile>, { visible }: Visibility): (definition: Definition) => Definition | undefined {
-  const found = new Map<string, Definition>();
-  for (const { path, name: module, facts, text } of modules) {
-    for (const unit of facts.modules[0]?.units ?? []) {
-      if (unit.kind !== "theorem" || unit.statement.end >= unit.span.end) continue;
-      if (/^\s*(?:PROOF\s+)?OMITTED\b/.test(text.slice(unit.statement.end, unit.span.end))) continue;
-      for (const name of unit.mentions) {
-        const stated = visible(path, name);
-        const theorem: NamedUnit = {
-          ...unit,
-          name: unit.name ?? unit.keyword,
-          nameSpan: unit.nameSpan ?? { start: unit.span.start, end: unit.span.start + unit.keyword.length },
-        };
-        if (stated !== undefined && !found.has(keyOf(stated)))
-          found.set(keyOf(stated), { name: theorem.name, unit: theorem, module, path });
-      }
-    }
-  }
-  return (definition) => found.get(keyOf(definition));
-}
-
-/** True if the text may define the name where the reader does not look. */
-export function mayHide({ facts, text }: ModuleFile, name: string): boolean {
-  const word = new RegExp(`(?<!\\w)${name}(?!\\w)`);
-  if (facts.faults.length > 0 && new RegExp(`(?<!\\w)${name}(?!\\w)[^\\n=]*(?:==|≜)`).test(text)) return true;
-  const algorithm = text.search(/--(?:fair\s+)?algorithm\b/);
-  return algorithm !== -1 && !/\\\*+\s*BEGIN TRANSLATION/.test(text) && word.test(text.slice(algorithm));
 }

@@ -2,6 +2,7 @@ import type { DocumentFacts } from "../../model/document.js";
 import type { Check, Definition, Undocumented } from "../../model/specification.js";
 import { namesIn } from "../../read/documents/names.js";
 import { isNames } from "../../read/documents/roles.js";
+import type { Stated } from "../../read/tla/implied.js";
 
 /** The names that stand in cells of a document's tables which hold nothing but names. */
 export function namesInCells({ tables }: DocumentFacts, marker: string): ReadonlySet<string> {
@@ -18,6 +19,15 @@ export interface Documentation {
   readonly properties: boolean;
   readonly about: (document: string) => readonly string[];
   readonly definitionsOf: (name: string) => readonly Definition[];
+  readonly statedBy: (definition: Definition) => Stated;
+}
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf("!") + 1);
+
+/** True for a formula that is nothing but names, each of which has a row. */
+function isSumOf(named: ReadonlySet<string>, definition: Definition | undefined, statedBy: Documentation["statedBy"]): boolean {
+  const { names, whole } = definition === undefined ? { names: [], whole: false } : statedBy(definition);
+  return whole && names.every((name) => named.has(lastPart(name)));
 }
 
 /**
@@ -25,7 +35,7 @@ export interface Documentation {
  * of a specification's names did not forget a row.
  */
 export function undocumentedIn(checks: readonly Check[], documentation: Documentation): readonly Undocumented[] {
-  const { documents, marker, exempt, properties, about, definitionsOf } = documentation;
+  const { documents, marker, exempt, properties, about, definitionsOf, statedBy } = documentation;
   const named = new Set<string>();
   const covered = new Set<string>();
   for (const document of documents) {
@@ -38,9 +48,10 @@ export function undocumentedIn(checks: readonly Check[], documentation: Document
   const found = new Map<string, Undocumented & { readonly checks: Check[] }>();
   for (const check of checks) {
     const { role, name, module, definition } = check;
-    const own = name.slice(name.lastIndexOf("!") + 1);
+    const own = lastPart(name);
     if (role !== "invariant" && !(properties && role === "property")) continue;
     if (module === undefined || !covered.has(module) || named.has(own) || exempt.includes(own)) continue;
+    if (isSumOf(named, definition, statedBy)) continue;
     const key = definition === undefined ? `${module}\n${name}` : `${definition.path}\n${definition.unit.nameSpan.start}`;
     const known = found.get(key);
     if (known === undefined) found.set(key, { name: own, definition, checks: [check] });

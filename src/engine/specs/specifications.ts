@@ -1,4 +1,4 @@
-import type { SpecificationsConfig } from "../../model/config.js";
+import type { ModelConfigEntry, SpecificationsConfig } from "../../model/config.js";
 import type { DocumentFacts } from "../../model/document.js";
 import type { LinkedRow, Unreadable } from "../../model/project.js";
 import type { RowName } from "../../model/row.js";
@@ -6,12 +6,16 @@ import type { Definition, ModuleFile, Specifications } from "../../model/specifi
 import type { Workspace } from "../../model/workspace.js";
 import { specSuppressions } from "../../read/tla/spec-suppressions.js";
 import type { ResolveSite } from "../link/sites.js";
-import { checkedByOf, checksOf, commandedChecks, mayHide, provedByOf } from "./checks.js";
+import { checkedByOf, checksOf, commandedChecks, stating } from "./checks.js";
 import { undocumentedIn } from "./documented.js";
+import { hiding } from "./hiding.js";
 import { modelConfigs } from "./model-configs.js";
 import { moduleFiles } from "./module-files.js";
+import { remarkedIn } from "./module-remarks.js";
 import { pairingsOf } from "./pairings.js";
+import { provedByOf } from "./proofs.js";
 import { namesOfRows } from "./spec-names.js";
+import { usesIn } from "./uses.js";
 import { definitionsIn, visibility } from "./visible.js";
 
 /** What specifications are read from. */
@@ -35,24 +39,43 @@ export interface SpecReading {
   readonly textOf: (path: string) => string | undefined;
 }
 
+/** The files that `specifications.configs` names and that are not there. */
+function absentOf(entries: readonly ModelConfigEntry[], isThere: (path: string) => boolean): readonly Unreadable[] {
+  const named = entries.flatMap(({ config, module }) => [config, ...(module === undefined ? [] : [module])]);
+  return [...new Set(named)]
+    .filter((path) => !isThere(path))
+    .map((path) => ({
+      path,
+      at: undefined,
+      message: "The file is not there.",
+      hint: "`specifications.configs` names it: correct the path.",
+    }));
+}
+
 /** Reads the modules that documents are about, what these need, and the configurations that go with them. */
 export function readSpecifications(input: SpecInput): SpecReading {
   const { workspace, files, config, documents, rows, resolve } = input;
   const moduleSet = moduleFiles(workspace, files, config.libraries);
   // Of several copies of a module one speaks for all, so that its names are one thing.
-  const scopes = new Map(documents.map(({ path }) => [path, moduleSet.reachable(moduleSet.about(path))]));
-  const about = (document: string): readonly string[] => scopes.get(document) ?? moduleSet.reachable(moduleSet.about(document));
+  const scopes = new Map<readonly string[], readonly string[]>();
+  const about = (document: string): readonly string[] => {
+    const below = moduleSet.about(document);
+    const scope = scopes.get(below) ?? moduleSet.reachable(below);
+    scopes.set(below, scope);
+    return scope;
+  };
+  const below = new Set(documents.flatMap(({ path }) => moduleSet.about(path)));
   const modules = new Map<string, ModuleFile>();
-  for (const path of new Set([...scopes.values()].flat())) {
+  for (const path of new Set(documents.flatMap(({ path: document }) => about(document)))) {
     const module = moduleSet.at(path);
     if (module !== undefined) modules.set(path, module);
   }
-  const unreadable = [...moduleSet.unreadable()].map(([path, reason]) => ({
-    path,
-    at: undefined,
-    message: `The module ${reason}.`,
-    hint: undefined,
-  }));
+  const isThere = (path: string | undefined): boolean => path !== undefined && workspace.entry(path) === "file";
+  const told = config.configs.map((entry) => (isThere(entry.module) ? entry : { ...entry, module: undefined }));
+  const unreadable = [
+    ...[...moduleSet.unreadable()].map(([path, reason]) => ({ path, at: undefined, message: `The module ${reason}.`, hint: undefined })),
+    ...absentOf(config.configs, isThere),
+  ];
   if (modules.size === 0) return { specifications: undefined, unreadable, textOf: () => undefined };
 
   const names = visibility(moduleSet);
@@ -61,20 +84,24 @@ export function readSpecifications(input: SpecInput): SpecReading {
     for (const definition of definitionsIn(path, facts.modules))
       byName.set(definition.name, [...(byName.get(definition.name) ?? []), definition]);
   const definitionsOf = (name: string): readonly Definition[] => byName.get(name) ?? [];
-  const { pairings, commanded } = pairingsOf(documents, config.configs, resolve);
-  const configs = modelConfigs(
+  const { pairings, commanded } = pairingsOf(documents, told, resolve);
+  const configs = modelConfigs({
     workspace,
     files,
-    [...modules.keys()],
+    modules: [...new Set([...below, ...modules.keys()])],
+    speaker: (path) => moduleSet.at(path)?.path ?? path,
     pairings,
-    (module, name) => names.visible(module, name) !== undefined,
-  );
-  const checks = [...checksOf(configs, names), ...commandedChecks(commanded, names)];
+    knows: (module, name) => names.visible(module, name) !== undefined,
+  });
   const texts = new Map(configs.map(({ path }) => [path, workspace.read(path)]));
   const textOf = (path: string): string | undefined => {
     const file = texts.get(path);
     return modules.get(path)?.text ?? (file?.kind === "text" ? file.text : undefined);
   };
+  const ofConfigs = checksOf(configs, names, (path) => textOf(path) ?? "", remarkedIn(moduleSet));
+  const checks = [...ofConfigs, ...commandedChecks(commanded, names)];
+  const statedBy = stating(moduleSet);
+  const mayHide = hiding((path) => moduleSet.reachable([path]), moduleSet.at);
   return {
     specifications: {
       modules,
@@ -83,19 +110,20 @@ export function readSpecifications(input: SpecInput): SpecReading {
       definitions: [...byName.values()].reduce((sum, { length }) => sum + length, 0),
       definitionsOf,
       ...names,
-      checkedBy: checkedByOf(checks, moduleSet, names),
+      checkedBy: checkedByOf(checks, configs, statedBy, names),
       provedBy: provedByOf(modules.values(), names),
-      mayHide: (path, name) => {
-        const module = moduleSet.at(path);
-        return module === undefined || mayHide(module, name);
-      },
+      mayHide,
       about,
-      names: namesOfRows(
-        rows,
-        documents,
-        { about, definitionsOf, visible: names.visible, resolve, written: input.written, answers: config.checked },
-        (path) => textOf(path) ?? "",
-      ),
+      names: namesOfRows(rows, documents, {
+        about,
+        definitionsOf,
+        visible: names.visible,
+        resolve,
+        written: input.written,
+        answers: config.checked,
+        textOf: (path) => textOf(path) ?? "",
+        ...usesIn(checks, statedBy, names, (path) => textOf(path) ?? ""),
+      }),
       undocumented: undocumentedIn(checks, {
         documents,
         marker: input.marker,
@@ -103,6 +131,7 @@ export function readSpecifications(input: SpecInput): SpecReading {
         properties: config.properties,
         about,
         definitionsOf,
+        statedBy,
       }),
       suppressions: new Map([...modules.keys(), ...texts.keys()].map((path) => [path, specSuppressions(textOf(path) ?? "")])),
     },

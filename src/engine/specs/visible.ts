@@ -1,16 +1,7 @@
 import { isNamed, type NamedUnit, type SpecModule, type Unit } from "../../model/spec.js";
 import type { Definition } from "../../model/specification.js";
 import type { ModuleFiles } from "./module-files.js";
-
-/** Modules that come with TLA+'s tools or are known to every user of them. They need not be there. */
-const standard: ReadonlySet<string> = new Set(
-  (
-    "Naturals Integers Reals Sequences FiniteSets Bags TLC TLCExt RealTime Randomization Json IOUtils Apalache Variants Option TLAPS Toolbox " +
-    "NaturalsInduction FiniteSetTheorems SequenceTheorems FunctionTheorems WellFoundedInduction BagsTheorems SequenceOpTheorems Peano " +
-    "SequencesExt FiniteSetsExt BagsExt Functions Folds Graphs UndirectedGraphs Relation Bitwise Combinatorics CSV DyadicRationals HTML " +
-    "ShiViz Statistics SVG Strings VectorClocks GraphViz ProtoReals StandardModules PTL _TLCTrace TLCEval"
-  ).split(" "),
-);
+import { standard } from "./standard-modules.js";
 
 /** The definitions of one file, those of nested modules included. */
 export function definitionsIn(path: string, modules: readonly SpecModule[]): readonly Definition[] {
@@ -73,7 +64,9 @@ export function visibility(files: ModuleFiles): Visibility {
     if (bang !== -1) {
       const instance = find(from, name.slice(0, bang), own, new Set());
       const unit = instance?.unit;
-      const target = unit?.kind === "instance" ? moduleNamed(from, unit.module.name) : undefined;
+      // What is instantiated lies where the instance is written, which may be a module that this one extends.
+      const holder = instance === undefined || instance.path === from.path ? from : main(instance.path);
+      const target = unit?.kind === "instance" ? moduleNamed(holder ?? from, unit.module.name) : undefined;
       return target === undefined ? undefined : find(target, name.slice(bang + 1), false, new Set());
     }
     const unit = from.module.units.find((one): one is NamedUnit => isNamed(one) && one.name === name && (own || !isLocal(one)));

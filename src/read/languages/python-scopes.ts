@@ -43,10 +43,12 @@ export function isTestFunction(node: SyntaxShape): boolean {
   return scope.type === "class_definition" && (isTestClass(scope) || /^Test/.test(follow(scope, "name")?.text ?? ""));
 }
 
-/** The names that are assigned to a node: those of a tuple, too. */
+const several = ["pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern"];
+
+/** What is assigned to: the parts of a tuple, too. */
 function targetsIn(left: SyntaxShape | null): readonly SyntaxShape[] {
   if (left === null) return [];
-  return left.type === "attribute" || left.type === "identifier" ? [left] : left.namedChildren.flatMap(targetsIn);
+  return several.includes(left.type) ? left.namedChildren.flatMap(targetsIn) : [left];
 }
 
 /** The targets of the assignments in a node, in order; not those of a class in it. */

@@ -1,0 +1,184 @@
+import type { Quotations, Reading } from "../../judge/citations/holding.js";
+import { judgeLines, needsHistory } from "../../judge/citations/judge-lines.js";
+import { type SymbolState, symbolStateOf, symbolVerdict, wasDefined } from "../../judge/citations/judge-symbols.js";
+import type { PastLines } from "../../judge/citations/outcomes.js";
+import type { CitationVerdict, JudgedCitation } from "../../model/citing.js";
+import type { Followed } from "../../model/past.js";
+import type { Place } from "../../model/span.js";
+import type { ReadDocument } from "../discover.js";
+import type { ResolveSite } from "../link/sites.js";
+import { pathsIn } from "../references/paths.js";
+import type { NamedSite } from "../suggestions.js";
+import type { World } from "../world.js";
+import { type CitationCase, casesOf, quotationsOf } from "./cases.js";
+import { type CitedFiles, citedFiles } from "./cited-files.js";
+import { definitionsElsewhere } from "./elsewhere.js";
+import { askPast, type Question } from "./history.js";
+import { isPastCase, pastStates, questionOfWritten } from "./past-states.js";
+import { policyOf } from "./policies.js";
+
+/** What citations are judged by. */
+export interface CitationInput {
+  readonly world: World;
+  readonly documents: readonly ReadDocument[];
+  /** The files under the root that git does not ignore, sorted. */
+  readonly files: readonly string[];
+  /** Those of them that are sources. */
+  readonly candidates: readonly string[];
+  readonly resolve: ResolveSite;
+}
+
+/** The citations of all documents, and what their places are in. */
+export interface Cited {
+  readonly citations: readonly JudgedCitation[];
+  readonly textOf: (path: string) => string | undefined;
+  /** The sites among them, to find out where those went that are missing. */
+  readonly sites: readonly NamedSite[];
+}
+
+/** A citation that its file has been read for. */
+interface Trial {
+  readonly target: string;
+  readonly reading: Reading;
+  readonly symbols: SymbolState | undefined;
+}
+
+function tried(one: CitationCase, target: string, reading: Reading): Trial {
+  const { citation } = one;
+  return { target, reading, symbols: citation.lines.length === 0 ? symbolStateOf(citation, reading, one.isCode) : undefined };
+}
+
+/** The files that a citation may mean. */
+function targetsOf({ site, early }: CitationCase): readonly string[] {
+  if (early !== undefined || site === undefined) return [];
+  return site.resolved === "file" ? [site.target] : site.resolved === "ambiguous" ? site.candidates : [];
+}
+
+/** True if the text says something that its file could belie. */
+const saysSomething = ({ citation }: CitationCase): boolean =>
+  citation.lines.length > 0 || citation.claims.some(({ stands }) => stands === "beside");
+
+function contentVerdict(one: CitationCase, { reading, symbols }: Trial, quotations: Quotations): CitationVerdict {
+  const { citation, policy } = one;
+  if (symbols !== undefined) return symbolVerdict(symbols, [], undefined);
+  return judgeLines({ citation, reading, quotations, tolerance: policy.tolerance, past: [] });
+}
+
+/** Several files of one name: right if the citation is right whichever is meant. */
+function ambiguousVerdict(one: CitationCase, trials: readonly Trial[], quotations: Quotations): CitationVerdict {
+  const holding = trials.filter((trial) => contentVerdict(one, trial, quotations).kind === "right").map(({ target }) => target);
+  const isSure = one.citation.lines.length === 0 ? holding.length > 0 : holding.length === trials.length && one.citation.claims.length > 0;
+  if (isSure) return { kind: "right" };
+  return { kind: "ambiguous", candidates: trials.map(({ target }) => target), holding };
+}
+
+/** What is asked of history for a citation, if its file alone does not settle it. */
+function questionsOf(one: CitationCase, { target, reading, symbols }: Trial, quotations: Quotations): readonly Question[] {
+  const { citation, policy, document, at } = one;
+  if (symbols !== undefined) {
+    const asks = symbols.kind === "used" && !symbols.insists;
+    return asks ? [{ document, line: at[0] ?? 1, paths: [target], first: 1, last: 1 }] : [];
+  }
+  if (!needsHistory({ citation, reading, quotations, tolerance: policy.tolerance, past: [] })) return [];
+  return citation.lines.map((lines, index) => ({
+    document,
+    line: at[index] ?? 1,
+    paths: [target],
+    first: lines.first.value,
+    last: lines.last?.value ?? lines.first.value,
+  }));
+}
+
+async function readThen(files: CitedFiles, answers: readonly (Followed | undefined)[]): Promise<readonly (PastLines | undefined)[]> {
+  const found: (PastLines | undefined)[] = [];
+  for (const followed of answers) {
+    if (followed === undefined) found.push(undefined);
+    else found.push({ followed, then: "text" in followed ? await files.then(followed.path, followed.text) : undefined });
+  }
+  return found;
+}
+
+/** Reads the citations of all documents and judges them. Only cited files are read, and history is asked once, for those that need it. */
+export async function judgedCitations(input: CitationInput): Promise<Cited> {
+  const { world, documents, files, candidates, resolve } = input;
+  const { workspace, history, config, selection } = world;
+  let paths: ReturnType<typeof pathsIn> | undefined;
+  const cases = documents.flatMap((document) =>
+    casesOf(
+      document,
+      (path, text) => policyOf(path, text, config.citations, selection.matches),
+      () => {
+        paths ??= pathsIn({ workspace, files, history, resolve });
+        return paths(document.facts);
+      },
+      workspace,
+    ),
+  );
+  if (cases.length === 0) return { citations: [], textOf: () => undefined, sites: [] };
+  const quotations = quotationsOf(cases);
+  const cited = citedFiles(world, quotations);
+  const judgePast = pastStates(world, cited, quotations);
+
+  const trials = new Map<CitationCase, readonly Trial[]>();
+  const questions = new Map<CitationCase, readonly Question[]>();
+  for (const one of cases) {
+    if (one.policy.asOf === "written" && isPastCase(one)) questions.set(one, [questionOfWritten(one)]);
+    if (!saysSomething(one) || one.policy.asOf !== undefined) continue;
+    const found: Trial[] = [];
+    for (const target of targetsOf(one)) {
+      const reading = await cited.now(target);
+      if (reading !== undefined) found.push(tried(one, target, reading));
+    }
+    trials.set(one, found);
+    const [only, another] = found;
+    if (only !== undefined && another === undefined && one.site?.resolved === "file") questions.set(one, questionsOf(one, only, quotations));
+  }
+  const answers = askPast(world.past, questions);
+
+  const verdicts = new Map<CitationCase, JudgedCitation>();
+  const sought: { readonly one: CitationCase; readonly trial: Trial; readonly was: boolean | undefined }[] = [];
+  const keep = (one: CitationCase, target: string | undefined, verdict: CitationVerdict): void => {
+    const { document, citation, site } = one;
+    verdicts.set(one, { document, citation, site, target, asOf: undefined, verdict });
+  };
+  for (const one of cases) {
+    const { citation, policy, early, site } = one;
+    const found = trials.get(one) ?? [];
+    const [first] = found;
+    if (policy.asOf !== undefined) verdicts.set(one, await judgePast(one, answers.get(one)?.[0]));
+    else if (early !== undefined) keep(one, undefined, early);
+    else if (site?.resolved === "ambiguous") keep(one, undefined, saysSomething(one) ? ambiguousVerdict(one, found, quotations) : { kind: "right" });
+    else if (!saysSomething(one)) keep(one, site?.resolved === "file" ? site.target : undefined, { kind: "right" });
+    else if (first === undefined) keep(one, undefined, { kind: "unjudged", because: "unreadable" });
+    else {
+      const past = await readThen(cited, answers.get(one) ?? []);
+      const [only] = past;
+      const was = first.symbols?.kind === "used" && only?.then !== undefined ? wasDefined(only.then, first.symbols.claim) : undefined;
+      const verdict =
+        first.symbols === undefined
+          ? judgeLines({ citation, reading: first.reading, quotations, tolerance: policy.tolerance, past })
+          : symbolVerdict(first.symbols, [], was);
+      keep(one, first.target, verdict);
+      if (verdict.kind === "missing-symbol" || first.symbols?.kind === "used") sought.push({ one, trial: first, was });
+    }
+  }
+  const elsewhere = await definitionsElsewhere(world, candidates, sought.flatMap(({ one, trial }) => wanted(verdicts.get(one), trial)));
+  for (const { one, trial, was } of sought) {
+    const judged = verdicts.get(one);
+    if (judged === undefined) continue;
+    const places = wanted(judged, trial).flatMap(({ names }): readonly Place[] => elsewhere.find(names, trial.target));
+    if (trial.symbols !== undefined) keep(one, trial.target, symbolVerdict(trial.symbols, places, was));
+    else if (judged.verdict.kind === "missing-symbol") keep(one, trial.target, { ...judged.verdict, elsewhere: places });
+  }
+  return {
+    citations: cases.flatMap((one) => verdicts.get(one) ?? []),
+    textOf: (path) => cited.textOf(path) ?? elsewhere.textOf(path),
+    sites: cases.flatMap(({ document, site, early }) => (early?.kind === "missing-file" && site !== undefined ? [{ document, site }] : [])),
+  };
+}
+
+/** The names whose definitions are looked for in other files. */
+function wanted(judged: JudgedCitation | undefined, { symbols }: Trial): readonly { readonly names: readonly string[] }[] {
+  if (symbols !== undefined && symbols.kind !== "right") return [symbols.claim];
+  return judged?.verdict.kind === "missing-symbol" ? [judged.verdict.claim] : [];
+}

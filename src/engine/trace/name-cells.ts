@@ -1,0 +1,33 @@
+import type { Project } from "../../model/project.js";
+import type { Place, Span } from "../../model/span.js";
+import type { Specifications } from "../../model/specification.js";
+import { namesIn } from "../../read/documents/names.js";
+import { isNames } from "../../read/documents/roles.js";
+
+/** A name in a cell that holds nothing but names, and the modules that its document is about. */
+export interface Mention {
+  readonly name: string;
+  readonly place: Place;
+  readonly scope: ReadonlySet<string>;
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The names in the cells of all tables that count as documentation of a name, as `specs/documented.ts` has it; those of anchor tables' rows excepted. */
+export function mentionsIn(project: Project, specifications: Specifications, marker: string): readonly Mention[] {
+  const rows = project.rows.filter(({ kind }) => kind === "anchor").map(({ row }) => row);
+  return project.documents.flatMap(({ path, tables }) => {
+    const scope = new Set(specifications.about(path));
+    if (scope.size === 0) return [];
+    const own = rows.filter(({ document }) => document === path);
+    return tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        own.some(({ span }) => holds(span, row.span))
+          ? []
+          : row.cells.flatMap((cell) =>
+              isNames(cell, marker) ? namesIn(cell, marker).map(({ name, span }) => ({ name, place: { path, span }, scope })) : [],
+            ),
+      ),
+    );
+  });
+}
