@@ -2,8 +2,8 @@ import type { Anchor, LinkedRow, Obligation, Project } from "../model/project.js
 import type { RowName } from "../model/row.js";
 import { lineStarts, positionAt } from "../model/span.js";
 import type { FileText, History } from "../model/workspace.js";
-import { type Discovered, discover, type ReadDocument } from "./discover.js";
 import { judgedCitations } from "./citations/citations.js";
+import { type Discovered, discover, type ReadDocument } from "./discover.js";
 import { judgementOf, recalled } from "./judging.js";
 import { withoutIgnored } from "./link/ignored-sites.js";
 import { link } from "./link/link.js";
@@ -125,7 +125,14 @@ export async function gather(
     resolve,
     written,
   });
-  const referred = await referencesIn({ world, documents: discovered.documents, files, candidates, resolve, specifications: specs.specifications });
+  const referred = await referencesIn({
+    world,
+    documents: discovered.documents,
+    files,
+    candidates,
+    resolve,
+    specifications: specs.specifications,
+  });
   const cited = await judgedCitations({ world, documents: discovered.documents, files, candidates, resolve });
   const unreadable = [...discovered.unreadable, ...specs.unreadable, ...unreadableSources(rows, scanned, texts), ...unreadableLock(lock)];
   const linked = link(rows, sources, new Set(unreadable.map(({ path }) => path)), asker(history, textOf));
@@ -161,7 +168,11 @@ export async function gather(
     searched: candidates.length,
     references: referred.references,
     citations: cited.citations,
-    ...suggestionsFor([...rows.flatMap(({ row, sites }) => sites.map((site) => ({ document: row.document, site }))), ...referred.sites, ...cited.sites], files, history),
+    ...suggestionsFor(
+      [...rows.flatMap(({ row, sites }) => sites.map((site) => ({ document: row.document, site }))), ...referred.sites, ...cited.sites],
+      files,
+      history,
+    ),
   };
   const { doubted, passedOver } = discovered;
   return {

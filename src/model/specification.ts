@@ -100,6 +100,8 @@ export interface Specifications {
   readonly provedBy: (definition: Definition) => Definition | undefined;
   /** True if the module may define the name where its reader does not look: behind a syntax error, or in an algorithm that was never translated. */
   readonly mayHide: (module: string, name: string) => boolean;
+  /** True for an action that the specification takes, whatever a table calls it. */
+  readonly isStep: (definition: Definition) => boolean;
   /** The modules that a document is about: those below the nearest folder around it that has any. */
   readonly about: (document: string) => readonly string[];
   readonly names: readonly SpecName[];

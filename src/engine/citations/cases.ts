@@ -1,5 +1,5 @@
-import { citedCode } from "../../judge/citations/cited-code.js";
 import type { CitedCode } from "../../judge/citations/cited-code.js";
+import { citedCode } from "../../judge/citations/cited-code.js";
 import type { Citation, CitationClaim } from "../../model/citation.js";
 import type { CitationPolicy, CitationVerdict } from "../../model/citing.js";
 import type { Site } from "../../model/project.js";
@@ -25,10 +25,14 @@ export interface CitationCase {
   readonly isCode: (claim: CitationClaim) => boolean;
 }
 
-const unjudged = (because: (CitationVerdict & { readonly kind: "unjudged" })["because"]): CitationVerdict => ({ kind: "unjudged", because });
+const unjudged = (because: (CitationVerdict & { readonly kind: "unjudged" })["because"]): CitationVerdict => ({
+  kind: "unjudged",
+  because,
+});
 
 /** Paths that stand for others. */
-const isPlaceholder = (path: string): boolean => /(?:^|\/)(?:path\/to|foo|bar|baz|example|your[-_]?\w*|my[-_]\w*)(?:\/|\.)|\.\.\.|…|X{3,}|Y{4}|N{2,}/i.test(path);
+const isPlaceholder = (path: string): boolean =>
+  /(?:^|\/)(?:path\/to|foo|bar|baz|example|your[-_]?\w*|my[-_]\w*)(?:\/|\.)|\.\.\.|…/i.test(path) || /X{3,}|Y{4}|NN+/.test(path);
 
 /** Files that are written by running something. */
 const isOutput = (path: string): boolean => /\.(?:json|jsonl|csv|log|txt|lock|html?|xml|plist|patch|diff|ipynb)$/i.test(path);

@@ -131,7 +131,8 @@ export async function judgedCitations(input: CitationInput): Promise<Cited> {
     }
     trials.set(one, found);
     const [only, another] = found;
-    if (only !== undefined && another === undefined && one.site?.resolved === "file") questions.set(one, questionsOf(one, only, quotations));
+    if (only !== undefined && another === undefined && one.site?.resolved === "file")
+      questions.set(one, questionsOf(one, only, quotations));
   }
   const answers = askPast(world.past, questions);
 
@@ -147,7 +148,8 @@ export async function judgedCitations(input: CitationInput): Promise<Cited> {
     const [first] = found;
     if (policy.asOf !== undefined) verdicts.set(one, await judgePast(one, answers.get(one)?.[0]));
     else if (early !== undefined) keep(one, undefined, early);
-    else if (site?.resolved === "ambiguous") keep(one, undefined, saysSomething(one) ? ambiguousVerdict(one, found, quotations) : { kind: "right" });
+    else if (site?.resolved === "ambiguous")
+      keep(one, undefined, saysSomething(one) ? ambiguousVerdict(one, found, quotations) : { kind: "right" });
     else if (!saysSomething(one)) keep(one, site?.resolved === "file" ? site.target : undefined, { kind: "right" });
     else if (first === undefined) keep(one, undefined, { kind: "unjudged", because: "unreadable" });
     else {
@@ -162,7 +164,11 @@ export async function judgedCitations(input: CitationInput): Promise<Cited> {
       if (verdict.kind === "missing-symbol" || first.symbols?.kind === "used") sought.push({ one, trial: first, was });
     }
   }
-  const elsewhere = await definitionsElsewhere(world, candidates, sought.flatMap(({ one, trial }) => wanted(verdicts.get(one), trial)));
+  const elsewhere = await definitionsElsewhere(
+    world,
+    candidates,
+    sought.flatMap(({ one, trial }) => wanted(verdicts.get(one), trial)),
+  );
   for (const { one, trial, was } of sought) {
     const judged = verdicts.get(one);
     if (judged === undefined) continue;

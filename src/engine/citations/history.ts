@@ -26,7 +26,10 @@ export function pastOfChanged(past: Past, changed: ReadonlyMap<string, string>, 
     if (same.has(path)) return same.get(path);
     const [old, now] = [before(path)?.split(/\r?\n/), changed.get(path)?.split(/\r?\n/)];
     // Where lines came in or went, no number says which is which.
-    const lines = old === undefined || now === undefined || old.length !== now.length ? [] : now.flatMap((line, at) => (line === old[at] ? [at + 1] : []));
+    const lines =
+      old === undefined || now === undefined || old.length !== now.length
+        ? []
+        : now.flatMap((line, at) => (line === old[at] ? [at + 1] : []));
     const found = changed.has(path) ? new Set(lines) : undefined;
     same.set(path, found);
     return found;

@@ -1,6 +1,6 @@
+import type { Quotations, Reading } from "../../judge/citations/holding.js";
 import { judgeLines } from "../../judge/citations/judge-lines.js";
 import { symbolStateOf, symbolVerdict } from "../../judge/citations/judge-symbols.js";
-import type { Quotations, Reading } from "../../judge/citations/holding.js";
 import type { CitationVerdict, JudgedCitation } from "../../model/citing.js";
 import type { Followed, Revision } from "../../model/past.js";
 import { foldersUp, normalised } from "../link/sites.js";
@@ -14,7 +14,9 @@ const unreadable: CitationVerdict = { kind: "unjudged", because: "unreadable" };
 /** The paths that a citation's file may have had, the likeliest first. */
 export function pathsThen({ citation, site, document }: CitationCase): readonly string[] {
   const written = citation.path?.written ?? "";
-  const tried = [...foldersUp(document)].flatMap((folder) => normalised(folder === "" || written.startsWith("/") ? written : `${folder}/${written}`) ?? []);
+  const tried = [...foldersUp(document)].flatMap(
+    (folder) => normalised(folder === "" || written.startsWith("/") ? written : `${folder}/${written}`) ?? [],
+  );
   return [...new Set([...(site?.resolved === "file" ? [site.target] : []), ...tried])].filter((path) => path !== "");
 }
 
@@ -42,7 +44,10 @@ export function pastStates(
   files: CitedFiles,
   quotations: Quotations,
 ): (one: CitationCase, answer: Followed | undefined) => Promise<JudgedCitation> {
-  const read = async (one: CitationCase, answer: Followed | undefined): Promise<{ reading: Reading; commit: Revision | undefined } | "missing" | undefined> => {
+  const read = async (
+    one: CitationCase,
+    answer: Followed | undefined,
+  ): Promise<{ reading: Reading; commit: Revision | undefined } | "missing" | undefined> => {
     const { asOf } = one.policy;
     if (asOf !== undefined && asOf !== "written") {
       const commit = world.pastFiles?.commit(asOf);

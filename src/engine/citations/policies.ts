@@ -4,7 +4,10 @@ import type { CitationsConfig } from "../../model/config.js";
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const value = `["']?([\\w./-]+)["']?`;
 const flat = new RegExp(`^spec-anchors-as-of[ \\t]*:[ \\t]*${value}`, "m");
-const nested = new RegExp(`^spec-anchors[ \\t]*:[ \\t]*(?:\\{[^}\\n]*?\\bas-of[ \\t]*:[ \\t]*${value}|\\r?\\n(?:[ \\t]+.*\\r?\\n)*?[ \\t]+as-of[ \\t]*:[ \\t]*${value})`, "m");
+const nested = new RegExp(
+  `^spec-anchors[ \\t]*:[ \\t]*(?:\\{[^}\\n]*?\\bas-of[ \\t]*:[ \\t]*${value}|\\r?\\n(?:[ \\t]+.*\\r?\\n)*?[ \\t]+as-of[ \\t]*:[ \\t]*${value})`,
+  "m",
+);
 
 /** What the front matter of a document says of the state that it describes. */
 export function asOfFrontMatter(text: string): string | undefined {

@@ -83,7 +83,7 @@ export function specNames(
         within,
         definitions,
         elsewhere: definitions.length > 0 || within === undefined ? [] : all,
-        claimed: claim.test(table.header) && !noClaim.test(table.header),
+        claimed: claim.test(table.header) && !noClaim.test(table.header) && !definitions.some(specifications.isStep),
         answered: undefined,
       },
       isMeant: definitions.length === 0 && extended(name.name, namesIn(within === undefined ? scope : modules)) !== undefined,

@@ -7,6 +7,7 @@ import type { Workspace } from "../../model/workspace.js";
 import { specSuppressions } from "../../read/tla/spec-suppressions.js";
 import type { ResolveSite } from "../link/sites.js";
 import { checkedByOf, checksOf, commandedChecks, stating } from "./checks.js";
+import { isStep } from "./claims.js";
 import { undocumentedIn } from "./documented.js";
 import { hiding } from "./hiding.js";
 import { modelConfigs } from "./model-configs.js";
@@ -101,6 +102,11 @@ export function readSpecifications(input: SpecInput): SpecReading {
   const ofConfigs = checksOf(configs, names, (path) => textOf(path) ?? "", remarkedIn(moduleSet));
   const checks = [...ofConfigs, ...commandedChecks(commanded, names)];
   const statedBy = stating(moduleSet);
+  const formulas = {
+    visible: names.visible,
+    textOf: (path: string) => textOf(path) ?? "",
+    ...usesIn(checks, statedBy, names, (path) => textOf(path) ?? ""),
+  };
   const mayHide = hiding((path) => moduleSet.reachable([path]), moduleSet.at);
   return {
     specifications: {
@@ -113,16 +119,15 @@ export function readSpecifications(input: SpecInput): SpecReading {
       checkedBy: checkedByOf(checks, configs, statedBy, names),
       provedBy: provedByOf(modules.values(), names),
       mayHide,
+      isStep: (definition) => isStep(definition, formulas),
       about,
       names: namesOfRows(rows, documents, {
         about,
         definitionsOf,
-        visible: names.visible,
         resolve,
         written: input.written,
         answers: config.checked,
-        textOf: (path) => textOf(path) ?? "",
-        ...usesIn(checks, statedBy, names, (path) => textOf(path) ?? ""),
+        ...formulas,
       }),
       undocumented: undocumentedIn(checks, {
         documents,

@@ -35,6 +35,10 @@ const words: Readonly<Record<string, string>> = {
   "ambiguous-name": "not checked in all modules",
   "missing-symbol": "symbol missing",
   "ambiguous-path": "file ambiguous",
+  "stale-lines": "cited lines outdated",
+  "lines-out-of-range": "cited lines gone",
+  "changed-snippet": "quote outdated",
+  "broken-link": "link broken",
 };
 
 /** What the matrix says itself, in a column of its own. */

@@ -27,9 +27,6 @@ function gated(way: readonly SyntaxNode[], gate: Span): SyntaxNode | undefined {
   return way.find((node) => holds(node, gate) || (gate.end <= node.startIndex && node.parent !== null && holds(node.parent, gate)));
 }
 
-/** How functions are called that a test runner finds by their names, in files that are nothing but tests. */
-const byConvention = /^(?:test|bench|fuzz|example)/i;
-
 /** The node as a test; `undefined` for a module or a class that only holds some. */
 function testAt(node: SyntaxNode, { grammar }: TestGround): TestFunction | undefined {
   const named = namesOfItem(node, grammar) ?? namesOfWrapped(node, grammar);
@@ -43,18 +40,23 @@ function testAt(node: SyntaxNode, { grammar }: TestGround): TestFunction | undef
   return own.length === 0 ? undefined : { node, test: [...owners(), ...own].join("::"), nameSpan: undefined };
 }
 
+/** How functions are called that a test runner finds by their names, in files and classes that are nothing but tests. */
+const byConvention = /^(?:test|bench|fuzz|example)/i;
+
+/** The innermost function on the way that a test runner calls by its name. */
+function testByName(way: readonly SyntaxNode[], ground: TestGround): TestFunction | undefined {
+  const found = way.find((node) => {
+    const named = namesOfItem(node, ground.grammar);
+    return named?.item.callable === true && byConvention.test(named.names.at(-1) ?? "");
+  });
+  return found === undefined ? undefined : testAt(found, ground);
+}
+
 /** The test that holds the first node of a way to the root, or is it. */
 export function testAround(way: readonly SyntaxNode[], ground: TestGround): TestFunction | undefined {
   const { grammar, file } = ground;
   const activity = activityOf(way, grammar, file);
   if (activity.kind !== "test") return undefined;
-  if (activity.span !== file?.span) {
-    const node = gated(way, activity.span);
-    return node === undefined ? undefined : testAt(node, ground);
-  }
-  for (const node of way) {
-    const named = namesOfItem(node, grammar);
-    if (named?.item.callable === true && byConvention.test(named.names.at(-1) ?? "")) return testAt(node, ground);
-  }
-  return undefined;
+  const node = activity.span === file?.span ? undefined : gated(way, activity.span);
+  return (node === undefined ? undefined : testAt(node, ground)) ?? testByName(way, ground);
 }
