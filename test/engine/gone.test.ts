@@ -124,8 +124,8 @@ describe("names of the specification", () => {
 
 describe("nothing is known to be missing", () => {
   it("where a declared file was not read as code", async () => {
-    const row = "| `Budget` | `src/cache.rs`, `src/cache.py` | `evict_oldest` frees room |\n";
-    const files = { "specs/README.md": table("x").replace(/\| `Budget`.*\n/, row), "src/cache.py": "# SPEC: Budget\nused = 1\n" };
+    const row = "| `Budget` | `src/cache.rs`, `src/cache.lua` | `evict_oldest` frees room |\n";
+    const files = { "specs/README.md": table("x").replace(/\| `Budget`.*\n/, row), "src/cache.lua": "-- SPEC: Budget\nused = 1\n" };
     expect(await gone("", files)).toEqual([]);
   });
 
