@@ -171,7 +171,8 @@ function lineOf(world: World, path: string, form: Form, construct: Construct): P
   if (form.cites === "line") return positionOf(world, [construct.def]);
   const own = new Set(construct.ids);
   const use = (world.files.get(path) ?? []).find(
-    ({ id, text }) => !own.has(id) && !isComment(text) && hasWord(text, construct.name) && text.includes(`${construct.name}(`) && !isDeclaration(text),
+    ({ id, text }) =>
+      !own.has(id) && !isComment(text) && hasWord(text, construct.name) && text.includes(`${construct.name}(`) && !isDeclaration(text),
   );
   return use && positionOf(world, [use.id]);
 }

@@ -5,8 +5,9 @@ import type { Repository } from "./repository.js";
 
 /** The files as they stand on disk: the last step of every history. */
 export interface Disk {
-  /** The file at the path below the top folder; `undefined` where there is none. */
+  /** The file at the path below the top folder; `undefined` where there is none, or one that is too large. */
   readonly version: (path: string) => Version | undefined;
+  readonly isTooLarge: (path: string) => boolean;
   /** The paths with changes that are not committed, new files included; those that are gone are left out. */
   readonly changed: () => readonly { readonly path: string; readonly isNew: boolean }[];
 }
@@ -20,12 +21,14 @@ export function openDisk(repository: Repository, objects: Objects): Disk {
   const versions = new Map<string, Version | undefined>();
   let changed: readonly { readonly path: string; readonly isNew: boolean }[] | undefined;
 
+  const sizeOf = (path: string): number | undefined => {
+    const entry = lstatSync(`${repository.top}/${path}`, { throwIfNoEntry: false });
+    return entry?.isFile() ? entry.size : undefined;
+  };
   const read = (path: string): Version | undefined => {
-    const file = `${repository.top}/${path}`;
-    const entry = lstatSync(file, { throwIfNoEntry: false });
-    if (entry === undefined || !entry.isFile() || entry.size > largest) return undefined;
+    if ((sizeOf(path) ?? Number.POSITIVE_INFINITY) > largest) return undefined;
     try {
-      return objects.table.version(readFileSync(file, "utf8"), `disk:${path}`);
+      return objects.table.version(readFileSync(`${repository.top}/${path}`, "utf8"), `disk:${path}`);
     } catch {
       return undefined;
     }
@@ -46,6 +49,7 @@ export function openDisk(repository: Repository, objects: Objects): Disk {
   };
   return {
     version,
+    isTooLarge: (path) => (sizeOf(path) ?? 0) > largest,
     changed: () => {
       changed ??= ask();
       return changed;

@@ -8,6 +8,7 @@ export function onDisk(traced: Traced, state: State): State {
   const { disk, graph, match, objects } = traced;
   const by = graph.hashes.length;
   const path = pathOf(state);
+  if (disk.isTooLarge(path)) return { kind: "too-large" };
   const version = disk.version(path);
   const added = (from: Version | undefined, to: Version): Target["isAdded"] => {
     const taken = new Set(from && match(from, to));

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, unlinkSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { gitEnvironment } from "../../src/git/environment.js";
@@ -465,9 +465,13 @@ describe("what is not known", () => {
     write(root, { "src/a.rs": Uint8Array.from([0xff, 0xfe, 0, 10, 0xc3, 10]) });
     commit(root);
     expect(short(past(root))).toBe("gone step");
-    write(root, { "src/a.rs": "x".repeat(2_100_000) });
-    commit(root);
+    const other = cited();
+    write(other, { "src/a.rs": `${abc}${"x".repeat(2_100_000)}` });
+    expect(short(past(other))).toBe("unknown too-large");
+    commit(other);
+    expect(short(past(other))).toBe("unknown too-large");
     rmSync(join(root, "src/a.rs"));
+    symlinkSync("b.rs", join(root, "src/a.rs"));
     expect(short(past(root))).toBe("gone step");
   });
 });
