@@ -15,16 +15,7 @@ it("takes all, or what is named, in the order of the matrix", () => {
 });
 
 it("takes what something is missing of; what is suppressed is not missing", () => {
-  expect(titles([], true)).toEqual([
-    "LeaseEnds",
-    "HolderKnown",
-    "QueueFair",
-    "Forgotten",
-    "Safety",
-    "Lease!TypeOK",
-    "Ticket!TypeOK",
-    "Stray",
-  ]);
+  expect(titles([], true)).toEqual(["LeaseEnds", "HolderKnown", "QueueFair", "Forgotten", "Lease!TypeOK", "Ticket!TypeOK", "Stray"]);
   expect(titles(["NoDoubleGrant", "Stray"], true)).toEqual(["Stray"]);
 });
 

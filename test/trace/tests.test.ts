@@ -74,6 +74,11 @@ describe("tests of other languages", () => {
     ["a.test.ts", 'it("holds", () => {\n  // SortedCheckpoints\n  go();\n});\n', ["1 holds comment"]],
     ["a.test.ts", '// SortedCheckpoints\nit("holds", () => {\n  go();\n});\n', ["2 holds comment"]],
     ["a.test.ts", 'it("holds", () => {\n  go("SortedCheckpoints", SortedCheckpoints);\n});\n', []],
+    ["a_test.go", "package a\n\nfunc TestSortedCheckpoints(t *testing.T) {\n\trun()\n}\n", ["3 TestSortedCheckpoints name"]],
+    ["a_test.go", "package a\n\n// SortedCheckpoints\nfunc TestA(t *testing.T) {\n\trun()\n}\n", ["4 TestA comment"]],
+    ["a_test.go", "package a\n\nfunc sortedCheckpoints() {\n\t// SortedCheckpoints\n}\n", []],
+    ["a.go", "package a\n\nfunc TestSortedCheckpoints() {\n\trun()\n}\n", []],
+    ["a.rs", "#[cfg(test)]\nmod tests {\n    fn test_a() {\n        // SortedCheckpoints\n    }\n}\n", ["3 tests::test_a comment"]],
     ["a.ts", "export function sortedCheckpoints() {\n  // SortedCheckpoints\n}\n", []],
   ])("%s: %j", async (path, text, tests) => {
     expect(await found(text, `tests/${path}`)).toEqual(tests);

@@ -30,15 +30,20 @@ function painted({ text: shown, mark }: Word, palette: Palette): string {
 }
 
 /** The item on lines of that many columns; a word that is wider than a line has one of its own. */
-function wrapped(item: Item, width: number, palette: Palette): readonly string[] {
-  const lines: { text: string; width: number }[] = [];
+function wrapped(item: Item, columnsOfLine: number, palette: Palette): readonly string[] {
+  const lines: { readonly runs: Word[]; width: number }[] = [];
   for (const word of wordsOf(item)) {
-    const last = lines.at(-1);
     const wide = widthOf(word.text);
-    if (last === undefined || last.width + 1 + wide > width) lines.push({ text: painted(word, palette), width: wide });
-    else lines[lines.length - 1] = { text: `${last.text} ${painted(word, palette)}`, width: last.width + 1 + wide };
+    const line = lines.at(-1);
+    const run = line?.runs.at(-1);
+    if (line === undefined || run === undefined || line.width + 1 + wide > columnsOfLine) lines.push({ runs: [word], width: wide });
+    else {
+      line.width += 1 + wide;
+      if (run.mark === word.mark) line.runs[line.runs.length - 1] = { text: `${run.text} ${word.text}`, mark: run.mark };
+      else line.runs.push(word);
+    }
   }
-  return lines.map((line) => line.text);
+  return lines.map(({ runs }) => runs.map((run) => painted(run, palette)).join(" "));
 }
 
 function block(name: TracedName, palette: Palette, width: number): string {
