@@ -21,7 +21,7 @@ function insideRoot(written: string, cwd: string, root: string): string {
   if (written === "") throw new UserError("A PATH is empty.", "Is a variable unset? Leave the argument out to check everything.");
   const absolute = resolve(cwd, written);
   if (!existsSync(absolute)) {
-    const near = nearestWord(written, ["check", "review", "explain"]);
+    const near = nearestWord(written, ["check", "trace", "review", "explain"]);
     throw new UserError(
       `\`${written}\` does not exist.`,
       near === undefined ? "A PATH is a file or folder to report on." : `Did you mean the command \`${near}\`?`,
