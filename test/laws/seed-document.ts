@@ -14,6 +14,13 @@ export interface SeedTable {
   readonly rows: readonly SeedRow[];
 }
 
+/** The module of the fixture that defines the name. */
+function moduleOf(name: string): string {
+  const [path = ""] =
+    Object.entries(seed().others).find(([file, text]) => file.endsWith(".tla") && new RegExp(`^${name} ==`, "m").test(text)) ?? [];
+  return path.replace(/^.*\/|\.tla$/g, "");
+}
+
 /** All that a row can lose. */
 export const corruptions = ["no name", "words for a path", "site cell gone", "a cell before", "one cell"] as const;
 
@@ -44,7 +51,7 @@ export function seed(): {
 function cells(row: SeedRow, shape: TableShape, corruption: Corruption | undefined): readonly string[] {
   const columns = shape.order.filter((column) => column !== "status" || shape.status !== "");
   const written = {
-    name: corruption === "no name" ? "" : nameForms[shape.names](row.name),
+    name: corruption === "no name" ? "" : nameForms[shape.names](row.name, moduleOf(row.name)),
     site: corruption === "words for a path" ? "the second module" : pathForms[shape.paths](row.path),
     explanation: row.explanation + shape.end,
     status: shape.statusCell,

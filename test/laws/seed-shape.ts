@@ -13,7 +13,7 @@ export const nameForms = {
   bare: (name: string) => name,
   "with arguments": (name: string) => `\`${name}(state, [1..N -> Slot])\``,
   primed: (name: string) => `\`${name}'\``,
-  "of a module": (name: string) => `\`Models!${name}\``,
+  "of a module": (name: string, module: string) => `\`${module}!${name}\``,
   "indexed by a step": (name: string) => `\`${name}[t]\``,
 } as const;
 
