@@ -1,4 +1,4 @@
-import { nameForms, pathForms, type TableShape } from "./seed-shape.js";
+import { type Home, nameForms, pathForms, type TableShape } from "./seed-shape.js";
 import { fixture } from "./workspaces.js";
 
 /** A row of the seed-shaped document: the invariant's name, its file from the root, and how the code upholds it, as written. */
@@ -14,11 +14,13 @@ export interface SeedTable {
   readonly rows: readonly SeedRow[];
 }
 
-/** The module of the fixture that defines the name. */
-function moduleOf(name: string): string {
-  const [path = ""] =
-    Object.entries(seed().others).find(([file, text]) => file.endsWith(".tla") && new RegExp(`^${name} ==`, "m").test(text)) ?? [];
-  return path.replace(/^.*\/|\.tla$/g, "");
+/** Where the fixture defines the name. */
+function homeOf(name: string): Home {
+  for (const [path, text] of Object.entries(seed().others)) {
+    const line = path.endsWith(".tla") ? text.split("\n").findIndex((one) => one.startsWith(`${name} ==`)) : -1;
+    if (line !== -1) return { path: path.replace(/^specs\/|\.tla$/g, ""), line: line + 1 };
+  }
+  throw new Error(`no module of the fixture defines ${name}`);
 }
 
 /** All that a row can lose. */
@@ -51,7 +53,7 @@ export function seed(): {
 function cells(row: SeedRow, shape: TableShape, corruption: Corruption | undefined): readonly string[] {
   const columns = shape.order.filter((column) => column !== "status" || shape.status !== "");
   const written = {
-    name: corruption === "no name" ? "" : nameForms[shape.names](row.name, moduleOf(row.name)),
+    name: corruption === "no name" ? "" : nameForms[shape.names](row.name, homeOf(row.name)),
     site: corruption === "words for a path" ? "the second module" : pathForms[shape.paths](row.path),
     explanation: row.explanation + shape.end,
     status: shape.statusCell,

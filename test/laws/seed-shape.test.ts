@@ -45,7 +45,11 @@ async function readsAlike(shape: DocumentShape): Promise<void> {
   const { report } = await checkFiles({ ...others, [path]: text });
   const note = shown(text, headers, report);
   const { rows, anchors, documents, inferredTables } = report.summary;
-  expect(report.diagnostics, note).toEqual([]);
+  // The forms with a line make one up: which lines a site cites is another matter than which file it is.
+  expect(
+    report.diagnostics.filter(({ rule }) => rule !== "stale-lines"),
+    note,
+  ).toEqual([]);
   expect({ rows, anchors, documents }, note).toEqual({ rows: 21, anchors: 21, documents: 1 });
   const inferred = headers.filter((_, index) => !saysAnchor(shape.tables[index === 0 ? 0 : 1])).map((line) => ({ path, line }));
   expect(inferredTables, note).toEqual(inferred);

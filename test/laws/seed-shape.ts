@@ -3,17 +3,23 @@ import fc from "fast-check";
 /** A column of an anchor table. */
 export type Column = "name" | "site" | "explanation" | "status";
 
+/** Where a module of the fixture defines a name: its path from the document, without extension, and the 1-based line. */
+export interface Home {
+  readonly path: string;
+  readonly line: number;
+}
+
 /** How names are written in a table. */
 export const nameForms = {
   code: (name: string) => `\`${name}\``,
   bold: (name: string) => `**${name}**`,
   "bold code": (name: string) => `**\`${name}\`**`,
-  "link of code": (name: string) => `[\`${name}\`](revolve/Replay.tla)`,
-  link: (name: string) => `[${name}](revolve/Replay.tla#L12)`,
+  "link of code": (name: string, { path }: Home) => `[\`${name}\`](${path}.tla)`,
+  link: (name: string, { path, line }: Home) => `[${name}](${path}.tla#L${line})`,
   bare: (name: string) => name,
   "with arguments": (name: string) => `\`${name}(state, [1..N -> Slot])\``,
   primed: (name: string) => `\`${name}'\``,
-  "of a module": (name: string, module: string) => `\`${module}!${name}\``,
+  "of a module": (name: string, { path }: Home) => `\`${path.replace(/^.*\//, "")}!${name}\``,
   "indexed by a step": (name: string) => `\`${name}[t]\``,
 } as const;
 
