@@ -6,7 +6,8 @@ import { lineStarts, positionAt } from "../model/span.js";
 import { UserError } from "../model/user-error.js";
 import { type Gathered, gather, type TablePlace } from "./gather.js";
 import { summaryOf } from "./lock/locking.js";
-import { levelsOf, runRules } from "./run-rules.js";
+import { memoryOf } from "./memory/remember.js";
+import { type Levels, levelsOf, runRules } from "./run-rules.js";
 import { sign } from "./sign.js";
 import type { World } from "./world.js";
 
@@ -69,6 +70,22 @@ export async function check(world: World, request: Request): Promise<Checked> {
     const hint = "Leave out one of the two: a check that must not pass unreviewed links has to look at them.";
     throw new UserError(`Review is required, and \`${silenced.id}\`, which asks for it, is switched off.`, hint);
   }
+  const { paths, requireReview = false } = request;
+  const memory = await memoryOf(world, JSON.stringify([[...levels], paths, requireReview]));
+  const known = await memory?.recall();
+  if (known !== undefined) {
+    const textOf = (path: string): string | undefined => {
+      const file = world.workspace.read(path);
+      return file.kind === "text" ? file.text : undefined;
+    };
+    return { report: known, textOf };
+  }
+  const checked = await checkAnew(memory?.world ?? world, request, levels);
+  memory?.keep(checked.report);
+  return checked;
+}
+
+async function checkAnew(world: World, request: Request, levels: Levels): Promise<Checked> {
   const judging = request.rules.some(({ id, judges }) => judges === true && levels.get(id) !== "off");
   const gathered = await gather(world, request.paths, request.requireReview === true ? "required" : "if-locked", judging);
   const { project, textOf } = gathered;
