@@ -44,10 +44,12 @@ export interface Slack {
   readonly spare?: Readonly<Record<string, readonly string[]>>;
   /** Brackets that say nothing around only one node of these types: `(x) => x`. */
   readonly lone?: Readonly<Record<string, readonly string[]>>;
+  /** Nodes of which the words may come in any order: `static final`. */
+  readonly unordered?: readonly string[];
   /** Brackets that say nothing where they hold nothing, by the type of what they are part of: `class A():`. */
   readonly vacant?: Readonly<Record<string, readonly string[]>>;
   /** What stands for all ways to write a node without parts, by its type: `"` for `'`. */
-  readonly alike?: Readonly<Record<string, (leaf: SyntaxShape) => string>>;
+  readonly alike?: Readonly<Record<string, (written: string, node: SyntaxShape) => string>>;
   /**
    * Brackets that say nothing where they stand right `in` one of these nodes, or in one of its fields where some are named, by their type;
    * unless they hold one of those: `return (x)`.
@@ -111,6 +113,8 @@ export interface GrammarData {
   readonly prepare?: (text: string) => string;
   readonly comments: readonly string[];
   readonly strings: readonly string[];
+  /** Nodes in strings that hold code: `${…}`. What is between them has no nodes of its own. */
+  readonly holes?: readonly string[];
   /** Nodes that are nothing but a comment's brackets where they hold comments alone: the braces that JSX asks for. */
   readonly shells?: readonly string[];
   /** Text in which a line end is as good as a blank, and blanks at the ends are none: that between JSX tags. */

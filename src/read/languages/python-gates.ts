@@ -57,6 +57,6 @@ export const gated: readonly string[] = [...conditional, "class_definition"];
 export function file(path: string): Gate | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const folder = /(?:^|\/)(tests\/)/.exec(path)?.[1];
-  const isTest = /^(?:test_.*|.*_test|tests|conftest)\.pyw?$/.test(name);
-  return isTest || folder !== undefined ? { builds: "test", because: isTest ? name : (folder ?? ""), span: { start: 0, end: 0 } } : undefined;
+  const because = /^(?:test_.*|.*_test|tests|conftest)\.pyw?$/.test(name) ? name : folder;
+  return because === undefined ? undefined : { builds: "test", because, span: { start: 0, end: 0 } };
 }

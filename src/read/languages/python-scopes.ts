@@ -51,13 +51,15 @@ function targetsIn(left: SyntaxShape | null): readonly SyntaxShape[] {
   return several.includes(left.type) ? left.namedChildren.flatMap(targetsIn) : [left];
 }
 
-/** The targets of the assignments in a node, in order; not those of a class in it. */
-function* assignedIn(node: SyntaxShape): Generator<SyntaxShape> {
-  const open = [node];
+/** The targets of the assignments in a class's body, in order, each with whether a method makes it; not those of a class in it. */
+function* assignedIn(body: SyntaxShape): Generator<{ readonly target: SyntaxShape; readonly inMethod: boolean }> {
+  const open = [{ node: body, inMethod: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.type === "class_definition") continue;
-    if (next.type === "assignment") yield* targetsIn(next.childForFieldName("left"));
-    open.push(...next.namedChildren.toReversed());
+    const { node } = next;
+    if (node.type === "class_definition") continue;
+    const inMethod = next.inMethod || node.type === "function_definition";
+    if (node.type === "assignment") for (const target of targetsIn(node.childForFieldName("left"))) yield { target, inMethod };
+    open.push(...node.namedChildren.map((child) => ({ node: child, inMethod })).reverse());
   }
 }
 
@@ -68,18 +70,15 @@ function firstFields(definition: SyntaxShape): ReadonlySet<number> {
   const found = known.get(definition);
   if (found !== undefined) return found;
   const starts = new Set<number>();
-  const names = new Set<string>();
-  const members = definition.childForFieldName("body")?.namedChildren ?? [];
-  const isMethod = ({ type }: SyntaxShape): boolean => type === "function_definition" || type === "decorated_definition";
+  const body = definition.childForFieldName("body");
+  const assigned = body === null ? [] : [...assignedIn(body)];
   // What a class declares may stand below its methods.
-  for (const member of members) if (!isMethod(member)) for (const { text } of assignedIn(member)) names.add(text);
-  for (const method of members.filter(isMethod)) {
-    for (const { text, startIndex } of assignedIn(method)) {
-      const name = /^(?:self|cls)\s*\.\s*(\w+)$/.exec(text)?.[1];
-      if (name === undefined || names.has(name)) continue;
-      names.add(name);
-      starts.add(startIndex);
-    }
+  const names = new Set(assigned.flatMap(({ target, inMethod }) => (inMethod ? [] : [target.text])));
+  for (const { target, inMethod } of assigned) {
+    const name = inMethod ? /^(?:self|cls)\s*\.\s*(\w+)$/.exec(target.text)?.[1] : undefined;
+    if (name === undefined || names.has(name)) continue;
+    names.add(name);
+    starts.add(target.startIndex);
   }
   known.set(definition, starts);
   return starts;

@@ -6,10 +6,37 @@ function isDocumentation({ parent: string }: SyntaxShape): boolean {
   return string?.type === "string" && string.parent?.type === "expression_statement" && string.parent.namedChildren.length === 1;
 }
 
-/** The sign of a string as formatters write it: letters small, `u` left out, double quotes. */
-const sign = ({ text }: SyntaxShape): string => text.toLowerCase().replace("u", "").replaceAll("'", '"');
+/** The sign of a string as formatters write it: letters small and in order, `u` left out, double quotes. */
+function sign(written: string): string {
+  const letters = written.toLowerCase().replace(/[^a-tv-z]/g, "");
+  return [...letters].sort().join("") + written.replace(/\w/g, "").replaceAll("'", '"');
+}
 
-const small = ({ text }: SyntaxShape): string => text.toLowerCase();
+/** The text of a string: what its quotes and taste decide in escapes left out. That of documentation is its words. */
+function content(written: string, leaf: SyntaxShape): string {
+  const text = written.replaceAll("\r\n", "\n");
+  if (isDocumentation(leaf)) return text.trim().replace(/\s+/g, " ");
+  return text.replace(/\\(?:(["'])|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|[\s\S])/g, (all: string, quote?: string) =>
+    quote !== undefined ? quote : /^\\[xu]/.test(all) ? all.toLowerCase() : all,
+  );
+}
+
+const places = {
+  assignment: ["left", "right"],
+  return_statement: [],
+  for_statement: ["left", "right"],
+  for_in_clause: ["left", "right"],
+};
+
+/** A number as formatters write it: letters small, no sign that says nothing, digits round the point. */
+const float = (written: string): string =>
+  written
+    .toLowerCase()
+    .replace("e+", "e")
+    .replace(/^\./, "0.")
+    .replace(/\.(?!\d)/, ".0");
+
+const small = (written: string): string => written.toLowerCase();
 
 /** What black and its like add and take away. */
 export const slack: Slack = {
@@ -36,20 +63,17 @@ export const slack: Slack = {
   alike: {
     string_start: sign,
     string_end: sign,
-    string_content: (leaf) => {
-      const text = leaf.text.replaceAll("\r\n", "\n");
-      return isDocumentation(leaf) ? text.trim().replace(/\s+/g, " ") : text;
-    },
+    string_content: content,
     integer: small,
-    float: small,
+    float,
   },
   idle: {
     parenthesized_expression: {
       in: {
+        ...places,
         assignment: ["right"],
         augmented_assignment: ["right"],
         named_expression: ["value"],
-        return_statement: [],
         assert_statement: [],
         delete_statement: [],
         raise_statement: [],
@@ -57,8 +81,6 @@ export const slack: Slack = {
         if_statement: ["condition"],
         elif_clause: ["condition"],
         while_statement: ["condition"],
-        for_statement: ["right"],
-        for_in_clause: ["right"],
         match_statement: ["subject"],
         with_item: ["value"],
         as_pattern: [],
@@ -68,10 +90,16 @@ export const slack: Slack = {
         default_parameter: ["value"],
         pair: ["value"],
         list: [],
+        type: [],
+        list_comprehension: ["body"],
+        set_comprehension: ["body"],
+        generator_expression: ["body"],
         lambda: ["body"],
         interpolation: ["expression"],
       },
       unless: [],
     },
+    tuple: { in: places, unless: [] },
+    tuple_pattern: { in: places, unless: [] },
   },
 };

@@ -38,6 +38,11 @@ function readName(line: string, at: number): ReadName | undefined {
   return { name: name.normalize("NFC"), start, end: start + name.length, after: at + whole.length };
 }
 
+/** True if what follows a name ends it as an anchor's name ends, and no sentence goes on. */
+export function endsName(after: string): boolean {
+  return ends.test(after) && !sentence.test(after);
+}
+
 /** The names from `at` on, the first of a list or a further one. */
 function namesFrom(line: string, at: number, first: boolean, declared: Declared): readonly ReadName[] {
   const read = readName(line, at);

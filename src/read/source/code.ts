@@ -5,7 +5,7 @@ import type { SyntaxNode, SyntaxShape } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
 import { namesOfItem, namesOfWrapped, ownNames } from "./owner.js";
 import { codeSpanOf } from "./siblings.js";
-import { doubledIn, hasSpareBraces, lacksTerminator, partsOf, partsThatCount } from "./slack.js";
+import { doubledIn, hasSpareBraces, holesIn, lacksTerminator, partsOf, partsThatCount, wordsInOrder } from "./slack.js";
 import { type Run, runAfter, runBefore } from "./token-runs.js";
 import { copyOf } from "./tree-copy.js";
 import { ownerOf, wantedIn } from "./wanted-code.js";
@@ -50,15 +50,19 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     starts.push(start + text.slice(start, end).search(/\S/));
   };
 
+  const addWord = ({ startIndex }: Pick<SyntaxShape, "startIndex">, word: string): void => {
+    tokens.push(word);
+    starts.push(startIndex);
+  };
+
   const addLeaf = (leaf: SyntaxShape): void => {
     const { type, startIndex, endIndex } = leaf;
+    const written = text.slice(startIndex, endIndex);
     const alike = grammar.slack.alike?.[type];
     if (alike !== undefined) {
-      tokens.push(alike(leaf));
-      starts.push(startIndex);
+      addWord(leaf, alike(written, leaf));
       return;
     }
-    const written = text.slice(startIndex, endIndex);
     const isProse = grammar.prose?.includes(type) === true;
     if (!isProse && !(grammar.strings.includes(type) && written.trim() !== written)) {
       addToken(startIndex, endIndex);
@@ -67,6 +71,13 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     // A piece of a string has its blanks, prose has its words.
     tokens.push(isProse ? written.trim().replace(/\s+/g, " ") : written.replaceAll("\r\n", "\n"));
     starts.push(startIndex + (isProse ? written.search(/\S/) : 0));
+  };
+
+  /** A piece of a string that has holes. */
+  const addPiece = (node: SyntaxShape, startIndex: number, endIndex: number): void => {
+    if (startIndex === endIndex) return;
+    const written = text.slice(startIndex, endIndex).replaceAll("\r\n", "\n");
+    addWord({ startIndex }, grammar.slack.alike?.[node.type]?.(written, node) ?? written);
   };
 
   /** What a comment among a macro's tokens could mark; `bounds` are the first token of each part, and the one behind the last. */
@@ -95,21 +106,31 @@ export function codeOf(text: string, root: SyntaxNode, grammar: GrammarData, wan
     const own = ownNames(node, grammar);
     const inside = own.length === 0 ? owners : [...owners, ...own];
     const isTokens = grammar.tokens.includes(node.type);
-    const parts = grammar.strings.includes(node.type) ? [] : partsOf(node, grammar);
+    const isString = grammar.strings.includes(node.type);
+    const parts = isString ? holesIn(node, grammar) : partsOf(node, grammar);
     if (grammar.raw?.includes(node.type) === true) addWritten(node.startIndex, node.endIndex);
     else if (parts.length === 0) addLeaf(node);
-    else {
+    else if (isString) {
+      const ends = parts.map((hole, at) => {
+        addPiece(node, parts[at - 1]?.endIndex ?? node.startIndex, hole.startIndex);
+        visit(hole, { parent: node, before: undefined, endsBlock: false, owners: inside });
+        return hole.endIndex;
+      });
+      addPiece(node, ends.at(-1) ?? node.startIndex, node.endIndex);
+    } else {
       const bare = hasSpareBraces(node, parts, parent, before, grammar, outermost);
       const counting = new Set(partsThatCount(node, parts, bare, endsBlock, grammar));
       const prepared = grammar.prepare !== undefined;
       const gaps = isTokens || prepared ? gapsIn(node).values() : [].values();
       let gap = gaps.next();
+      const words = wordsInOrder(node, parts, grammar);
       const bounds = parts.map((part, at) => {
         for (; !gap.done && gap.value.end <= part.startIndex; gap = gaps.next())
           (prepared ? addWritten : addToken)(gap.value.start, gap.value.end);
         const bound = tokens.length;
         const endsHere = parts[at + 1]?.type === "}" && at + 2 === parts.length;
-        if (counting.has(part)) visit(part, { parent: node, before: parts[at - 1], endsBlock: endsHere, owners: inside });
+        if (!part.isNamed && words.length > 0) addWord(part, words.shift() ?? "");
+        else if (counting.has(part)) visit(part, { parent: node, before: parts[at - 1], endsBlock: endsHere, owners: inside });
         return bound;
       });
       if (isTokens) addRuns(parts, [...bounds, tokens.length], ownerOf(inside));

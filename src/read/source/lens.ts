@@ -62,6 +62,7 @@ export function treeLens(text: string, root: SyntaxNode, ground: Ground, syntax:
         };
       }
       if (grammar.raw?.includes(node.type) === true) return inRaw(text, seen, offset, ground, syntax);
+      if (grammar.holes?.includes(node.type) === true) return { kind: "code" };
       if (grammar.strings.includes(node.type)) return { kind: "string", span: spanOf(node) };
     }
     return { kind: "code" };

@@ -9,19 +9,18 @@ import {
   ancestry,
   codeSpanOf,
   holderOf,
-  isBlank,
   isBody,
   isComment,
-  isHead,
   isList,
   isPassedOver,
   memberOf,
-  previousCode,
+  nextCode,
   previousToken,
   unwrapped,
 } from "./siblings.js";
 import { spotOf } from "./spot.js";
 import { type Run, runAfter, runBefore } from "./token-runs.js";
+import { trailedBy } from "./trailing.js";
 
 type Tie = Construct["tie"];
 
@@ -85,27 +84,16 @@ function isOuterDoc(comment: SyntaxNode, grammar: GrammarData): boolean {
   return grammar.outerDocs.some((sign) => comment.text.startsWith(sign) && comment.text[sign.length] !== sign.at(-1));
 }
 
-/** The node that code before the comment on its own line belongs to, as long as no code follows it there. */
-function trailedBy(comment: SyntaxNode, grammar: GrammarData): SyntaxNode | undefined {
-  const before = previousToken(comment, grammar);
-  const row = comment.startPosition.row;
-  if (
-    before === undefined ||
-    before.endPosition.row !== row ||
-    (before.endPosition.column === 0 && before.endPosition.row > before.startPosition.row)
-  ) {
-    return undefined;
-  }
-  const sibling = comment.nextSibling;
-  const after = sibling !== null && isBlank(sibling, grammar) ? sibling.nextSibling : sibling;
-  if (after !== null && !isComment(after, grammar) && after.startPosition.row === row && comment.endPosition.row === row && after.isNamed)
-    return undefined;
-  const code = previousCode(comment, grammar);
-  const parent = comment.parent;
-  const isOfHead = code !== undefined && parent !== null && isHead(code, parent, grammar);
-  if (code !== undefined && code.endPosition.row === row && !isOfHead) return memberOf(code, grammar);
-  // The comment follows an opening bracket, or the head of a list: it is about what is opened.
-  return parent === null ? undefined : isList(parent, grammar) ? holderOf(parent, grammar) : memberOf(parent, grammar);
+/** The comment and what holds it, or the attributes at whose end it stands: it is about what they are about. */
+function outOfAttributes(
+  comment: SyntaxNode,
+  parent: SyntaxNode,
+  grammar: GrammarData,
+): { readonly at: SyntaxNode; readonly around: SyntaxNode } {
+  let [at, around] = [comment, parent];
+  while (grammar.attributes.includes(around.type) && around.parent !== null && nextCode(at, grammar) === undefined)
+    [at, around] = [around, around.parent];
+  return { at, around };
 }
 
 /**
@@ -133,13 +121,14 @@ export function placementOf(comment: SyntaxNode, ground: Ground): Placement {
   const trailed = trailedBy(comment, grammar);
   if (trailed !== undefined) return placed(trailed, "trails", ground);
 
-  const spot = spotOf(comment, parent, grammar);
+  const { at, around } = outOfAttributes(comment, parent, grammar);
+  const spot = spotOf(at, around, grammar);
   if (spot.next !== undefined) {
     const headOfParent =
-      !parent.isError &&
+      !around.isError &&
       !isList(spot.parent, grammar) &&
-      parent.namedChildren.every((child) => child.startIndex >= comment.startIndex || isPassedOver(child, grammar));
-    return placed(headOfParent ? parent : spot.next, isOuterDoc(comment, grammar) ? "documents" : "precedes", ground);
+      around.namedChildren.every((child) => child.startIndex >= at.startIndex || isPassedOver(child, grammar));
+    return placed(headOfParent ? around : spot.next, isOuterDoc(comment, grammar) ? "documents" : "precedes", ground);
   }
   if (spot.parent.isError) return broken;
   if (isBody(spot.parent, grammar)) return endOfBody(comment, spot.parent, grammar);
@@ -161,7 +150,9 @@ function endOfBody(comment: SyntaxNode, body: SyntaxNode, grammar: GrammarData):
 /** What a body is the body of, for messages: `the file`, `` `impl Tape` ``, `` `#ifdef DEBUG` ``. */
 function endOf(body: SyntaxNode, grammar: GrammarData): string {
   if (grammar.regions?.includes(body.type) === true) return `\`${/^.*/.exec(body.text)?.[0].trim() ?? ""}\``;
-  const holder = grammar.items[body.type] === undefined ? body.parent : body;
+  // The declarations behind an enum's constants are a body in a list.
+  const around = body.parent !== null && isList(body.parent, grammar) ? body.parent.parent : body.parent;
+  const holder = grammar.items[body.type] === undefined ? around : body;
   if (holder === null) return "the file";
   const kind = variantOf(holder, grammar.items[holder.type])?.kind ?? "body";
   const name = itemName(holder, grammar);

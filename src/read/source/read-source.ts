@@ -6,6 +6,7 @@ import type { GrammarData } from "../languages/grammar.js";
 import type { CommentSyntax, Language } from "../languages/language.js";
 import { codeOf } from "./code.js";
 import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./comment-lines.js";
+import type { Form } from "./forms.js";
 import { type Lens, type Sight, segmentLens, treeLens } from "./lens.js";
 import { directiveWord, findMarks } from "./marks.js";
 import { outlineOf } from "./outline.js";
@@ -22,17 +23,22 @@ export interface SourceRequest {
   readonly language: Language | undefined;
   /** The marker's word without its colon. */
   readonly marker: string;
+  /** The forms that anchors may have beside the marker's. */
+  readonly forms?: readonly Form[];
   readonly symbols: boolean;
   readonly outline: boolean;
   /** The owners whose code a lock asks for, beside those of the marks' constructs; `undefined` where there is no lock. */
   readonly code?: ReadonlySet<string> | undefined;
 }
 
+/** Finds the marks of a text. */
+type Marks = (text: string) => readonly Mark[];
+
 /** The text of the comment's lines after the mark's own, up to the next mark or directive. */
-function textAfter(text: string, comment: Comment, mark: Mark, marker: string, syntax: CommentSyntax): string {
+function textAfter(text: string, comment: Comment, mark: Mark, marks: Marks, syntax: CommentSyntax): string {
   const parts: string[] = [];
   for (const further of linesFrom(text, comment, mark.wordStart, 1)) {
-    if (findMarks(further.text, marker).length > 0 || further.text.includes(directiveWord)) break;
+    if (marks(further.text).some(({ fits }) => fits !== false) || further.text.includes(directiveWord)) break;
     if (syntax.directives?.test(further.text) !== true) parts.push(further.text);
   }
   return parts.join(" ").replace(/\s+/g, " ").trim();
@@ -45,7 +51,7 @@ function saidBy(text: string, mark: Mark, sight: Sight): string {
   return (/^.*/.exec(text.slice(start))?.[0] ?? "").trimEnd();
 }
 
-function surroundings(text: string, mark: Mark, sight: Sight, syntax: CommentSyntax, marker: string): Surroundings {
+function surroundings(text: string, mark: Mark, sight: Sight, syntax: CommentSyntax, marks: Marks): Surroundings {
   if (sight.kind === "string") return { kind: "dead", what: "string", span: sight.span };
   if (sight.kind === "code") return { kind: "code" };
   const { comment } = sight;
@@ -53,8 +59,8 @@ function surroundings(text: string, mark: Mark, sight: Sight, syntax: CommentSyn
   const stands = standing(line, mark.span.start, [...syntax.line, ...syntax.block.map((block) => block.open)]);
   if (inFence(text, comment, mark.span.start)) return { kind: "dead", what: "doc-test", span: comment.span };
   if (stands === "disabled") return { kind: "dead", what: "disabled-block", span: comment.span };
-  if (stands === "inside") return { kind: "inside-comment", comment: comment.span };
-  const further = textAfter(text, comment, mark, marker, syntax);
+  if (stands === "inside" && mark.form?.anywhere !== true) return { kind: "inside-comment", comment: comment.span };
+  const further = textAfter(text, comment, mark, marks, syntax);
   return { kind: "comment", comment: comment.span, further, placement: sight.placement() };
 }
 
@@ -63,7 +69,8 @@ function surroundings(text: string, mark: Mark, sight: Sight, syntax: CommentSyn
  * Without `parse`, or where the parser gives up, the file is searched by its comment syntax alone.
  */
 export function readSource(request: SourceRequest, parse: Parse | undefined): SourceFacts {
-  const { path, text, language, marker } = request;
+  const { path, text, language, marker, forms = [] } = request;
+  const marksOf: Marks = (part) => findMarks(part, marker, forms);
   const syntax = language?.comments ?? anyComment;
   const grammar = language?.grammar;
   const tree = grammar === undefined || parse === undefined ? undefined : parsed(text, grammar, parse);
@@ -72,9 +79,9 @@ export function readSource(request: SourceRequest, parse: Parse | undefined): So
     const lens =
       tree === undefined || grammar === undefined ? segmentLens(text, syntax) : treeLens(text, tree.root, { grammar, file }, syntax);
     const signs = [...syntax.line, ...syntax.block.map((block) => block.open)];
-    const marks = findMarks(text, marker).map((mark): ReadMark => {
+    const marks = marksOf(text).map((mark): ReadMark => {
       const sight = lens(mark.span.start);
-      return { mark, said: saidBy(text, mark, sight), around: surroundings(text, mark, sight, syntax, marker) };
+      return { mark, said: saidBy(text, mark, sight), around: surroundings(text, mark, sight, syntax, marksOf) };
     });
     return {
       path,

@@ -12,8 +12,12 @@ function isShell(node: SyntaxShape, grammar: GrammarData): boolean {
   return held.length > 0 && held.every(({ type }) => grammar.comments.includes(type));
 }
 
-/** The span of a node without the blanks that belong to it in name alone. */
+/** The span of a node without the blanks and comments that belong to it in name alone: those behind what no bracket closes. */
 export function codeSpanOf(node: SyntaxShape, grammar: GrammarData): Span {
+  if (grammar.loose?.includes(node.type) === true) {
+    const last = node.children.findLast((child) => !isComment(child, grammar));
+    return { start: node.startIndex, end: last?.endIndex ?? node.endIndex };
+  }
   if (grammar.prose?.includes(node.type) !== true) return spanOf(node);
   const { text } = node;
   return { start: node.startIndex + text.length - text.trimStart().length, end: node.startIndex + text.trimEnd().length };

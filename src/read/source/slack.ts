@@ -7,6 +7,11 @@ export function partsOf(node: SyntaxShape, grammar: GrammarData): readonly Synta
   return node.children.filter((child) => !isComment(child, grammar) && !isBlank(child, grammar));
 }
 
+/** What holds code in a string. */
+export function holesIn(string: SyntaxShape, grammar: GrammarData): readonly SyntaxShape[] {
+  return string.children.filter(({ type }) => grammar.holes?.includes(type) === true);
+}
+
 /** True if the node is a separator after the last member of the list that these are the parts of. */
 function isTrailing(parent: SyntaxShape, parts: readonly SyntaxShape[], at: number, grammar: GrammarData): boolean {
   const { separators, closers, tuples, tupleSigns, exact } = grammar.slack;
@@ -57,11 +62,11 @@ export function lacksTerminator(node: SyntaxShape, parts: readonly SyntaxShape[]
   return slack.terminated?.includes(node.type) === true && parts.at(-1)?.type !== slack.terminator;
 }
 
-/** True if the parts are brackets around one node where nothing else could be meant without them. */
+/** True if the parts are brackets where nothing else could be meant without them. */
 function isIdlePair(node: SyntaxShape, parts: readonly SyntaxShape[], grammar: GrammarData): boolean {
   const idle = grammar.slack.idle?.[node.type];
   const { parent } = node;
-  if (idle === undefined || parent === null || parts.length !== 3 || idle.unless.includes(parts[1]?.type ?? "")) return false;
+  if (idle === undefined || parent === null || parts.length < 3 || idle.unless.includes(parts[1]?.type ?? "")) return false;
   const fields = idle.in[parent.type];
   return fields !== undefined && (fields.length === 0 || fields.some((field) => parent.childForFieldName(field) === node));
 }
@@ -123,5 +128,11 @@ export function partsThatCount(
     if (spare?.includes(part.type) === true || isVacant(node, part, grammar)) return false;
     return !isTrailing(node, parts, at, grammar) && !isIdle(parts, at, grammar);
   });
-  return isLone(node, counting, grammar) || isIdlePair(node, counting, grammar) ? counting.slice(1, 2) : counting;
+  return isLone(node, counting, grammar) || isIdlePair(node, counting, grammar) ? counting.slice(1, -1) : counting;
+}
+
+/** The words of a node in which their order says nothing, as if they stood in one; none for other nodes. */
+export function wordsInOrder(node: SyntaxShape, parts: readonly SyntaxShape[], { slack }: GrammarData): string[] {
+  if (slack.unordered?.includes(node.type) !== true) return [];
+  return parts.flatMap(({ isNamed, text }) => (isNamed ? [] : [text])).sort();
 }

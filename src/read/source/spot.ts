@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "../../model/syntax.js";
 import type { GrammarData } from "../languages/grammar.js";
-import { isHead, isList, membersOf, nextCode, previousCode } from "./siblings.js";
+import { isHead, isList, membersOf, nextCode, previousCode, previousToken } from "./siblings.js";
 
 /** Where a comment stands among code, as a reader sees it. */
 export interface Spot {
@@ -11,7 +11,7 @@ export interface Spot {
 }
 
 function isLoose(node: SyntaxNode | undefined, grammar: GrammarData): node is SyntaxNode {
-  return node !== undefined && grammar.loose?.includes(node.type) === true;
+  return node !== undefined && grammar.loose?.includes(node.type) === true && node.children[0]?.type !== "{";
 }
 
 /** True if the comment is indented as what stands in the list, and not as what stands beside it. */
@@ -32,6 +32,8 @@ function isClosed(list: SyntaxNode, grammar: GrammarData): boolean {
 /** Into the lists without brackets that end right before the comment, as far as it is indented like their members. */
 function enter(spot: Spot, comment: SyntaxNode, grammar: GrammarData): Spot {
   let at = spot;
+  // A word in between begins something else: `else`, `yield`.
+  if (previousToken(comment, grammar)?.id !== spot.previous?.id) return spot;
   for (let list = spot.previous; isLoose(list, grammar); list = at.previous) {
     const members = membersOf(list, grammar);
     if (!isIndentedInto(comment, list, members[0]) && !isClosed(list, grammar)) break;
