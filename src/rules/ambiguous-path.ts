@@ -43,7 +43,10 @@ function* check(project: Project): Generator<Finding> {
     const shown = candidates.slice(0, 4);
     yield {
       message: `\`${path}\` may be any of ${candidates.length} files: ${quoted(shown, "or")}${candidates.length > shown.length ? ", …" : ""}.`,
-      hint: first.fitting === undefined ? "Write the path from the root." : `Write \`${first.fitting}\`, the only one that has what is said of it.`,
+      hint:
+        first.fitting === undefined
+          ? "Write the path from the root."
+          : `Write \`${first.fitting}\`, the only one that has what is said of it.`,
       name: first.row?.row.names[0]?.name,
       place: { path: first.document, span },
       related: others.map(({ document, site }) => ({

@@ -1,4 +1,4 @@
-import { citationsOf, changedFinding } from "../judge/citations/findings.js";
+import { changedFinding, citationsOf } from "../judge/citations/findings.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
 

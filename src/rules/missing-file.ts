@@ -51,7 +51,10 @@ function* missingInCitations(project: Project): Generator<Missing> {
   }
 }
 
-/** Places that miss the same thing, per document: one path, or one folder that exists nowhere. What only would be in it comes last. */
+/**
+ * Places that miss the same thing, per document: one path, or one folder that exists nowhere. Those that write it out come first, what only
+ * would be in it comes last.
+ */
 function groupsOf(project: Project): readonly (readonly Missing[])[] {
   const groups = new Map<string, Missing[]>();
   for (const missing of [...missingIn(project), ...missingInCitations(project)]) {
@@ -61,7 +64,12 @@ function groupsOf(project: Project): readonly (readonly Missing[])[] {
     if (group === undefined) groups.set(key, [missing]);
     else group.push(missing);
   }
-  const weight = ({ symbol }: Missing): number => (symbol === undefined ? 0 : 1);
+  const isWritten = ({ document, site: { path, span } }: Missing): boolean =>
+    project
+      .textOf(document)
+      ?.slice(span.start, span.end)
+      .includes(strangeFolder(project, path) ?? path) !== false;
+  const weight = (missing: Missing): number => (missing.symbol !== undefined ? 2 : isWritten(missing) ? 0 : 1);
   return [...groups.values()].map((group) => group.toSorted((a, b) => weight(a) - weight(b)));
 }
 

@@ -2,7 +2,9 @@ import type { CitedCode } from "../../judge/citations/cited-code.js";
 import { citedCode } from "../../judge/citations/cited-code.js";
 import type { Citation, CitationClaim } from "../../model/citation.js";
 import type { CitationPolicy, CitationVerdict } from "../../model/citing.js";
+import type { DocumentFacts } from "../../model/document.js";
 import type { Site } from "../../model/project.js";
+import type { WrittenSite } from "../../model/row.js";
 import { lineStarts, positionAt } from "../../model/span.js";
 import type { Workspace } from "../../model/workspace.js";
 import { citationsIn } from "../../read/documents/citations.js";
@@ -56,13 +58,31 @@ function earlyVerdict(citation: Citation, site: Site | undefined, document: stri
   if (lines.length === 0 && isOther) return unjudged("other");
   if (proposal) return unjudged("proposal");
   if (site.resolved === "external") return unjudged("external");
-  if (site.resolved === "directory") return unjudged("other");
-  if (site.resolved !== "missing") return undefined;
+  if (site.resolved === "file" || site.resolved === "ambiguous") return undefined;
+  if (site.resolved !== "missing") return unjudged("other");
   if (isPlaceholder(path.written)) return unjudged("unclear");
   if (link) return unjudged("other");
   if (lines.length > 0) return { kind: "missing-file" };
   if (container.kind === "code" || isOutput(path.written) || !isOwn(workspace, document, path.written)) return unjudged("unclear");
   return { kind: "missing-file" };
+}
+
+/** In a text, a path with a slash before it begins in a folder around the document as often as at the root. */
+function siteOf(paths: DocumentPaths, written: WrittenSite): Site {
+  const near = written.path.startsWith("/") ? paths.site({ ...written, path: written.path.replace(/^\/+/, "") }) : undefined;
+  return near?.resolved === "file" ? near : paths.site(written);
+}
+
+/** What every table with lines has: the word, in its header or a cell, or a sign before digits. */
+const mayCiteLines = /\bl(?:ines?|n)\b|[:#@L~]\s?\d/i;
+
+/** A document without the tables that cite no lines: their cells are read as mapping tables, and reading them twice would take most of the time. */
+function withoutIdleTables(facts: DocumentFacts, text: string): DocumentFacts {
+  const isIdle = (index: number): boolean => {
+    const span = facts.tables[index]?.span;
+    return span === undefined || !mayCiteLines.test(text.slice(span.start, span.end));
+  };
+  return { ...facts, blocks: facts.blocks.filter((block) => block.kind !== "table" || !isIdle(block.table)) };
 }
 
 /** The citations of a document. `pathsOf` is asked only if it has some. */
@@ -72,7 +92,7 @@ export function casesOf(
   pathsOf: () => DocumentPaths,
   workspace: Workspace,
 ): readonly CitationCase[] {
-  const citations = citationsIn(facts, text);
+  const citations = citationsIn(withoutIdleTables(facts, text), text);
   if (citations.length === 0) return [];
   const paths = pathsOf();
   const starts = lineStarts(text);
@@ -82,7 +102,7 @@ export function casesOf(
   return citations.map((citation) => {
     const { path, lines, link, span } = citation;
     const written = path === undefined ? undefined : { path: path.written, span: path.span };
-    const site = written === undefined ? undefined : link ? paths.link(written).site : paths.site(written);
+    const site = written === undefined ? undefined : link ? paths.link(written).site : siteOf(paths, written);
     const early = earlyVerdict(citation, site, facts.path, workspace);
     const at = lines.length === 0 ? [lineOf(span.start)] : lines.map((one) => lineOf(one.span.start));
     return { document: facts.path, citation, policy: own, site, early, at, isCode };

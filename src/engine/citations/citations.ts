@@ -1,9 +1,6 @@
-import type { Quotations, Reading } from "../../judge/citations/holding.js";
-import { judgeLines, needsHistory } from "../../judge/citations/judge-lines.js";
-import { type SymbolState, symbolStateOf, symbolVerdict, wasDefined } from "../../judge/citations/judge-symbols.js";
-import type { PastLines } from "../../judge/citations/outcomes.js";
+import { judgeLines } from "../../judge/citations/judge-lines.js";
+import { symbolVerdict, wasDefined } from "../../judge/citations/judge-symbols.js";
 import type { CitationVerdict, JudgedCitation } from "../../model/citing.js";
-import type { Followed } from "../../model/past.js";
 import type { Place } from "../../model/span.js";
 import type { ReadDocument } from "../discover.js";
 import type { ResolveSite } from "../link/sites.js";
@@ -11,11 +8,12 @@ import { pathsIn } from "../references/paths.js";
 import type { NamedSite } from "../suggestions.js";
 import type { World } from "../world.js";
 import { type CitationCase, casesOf, quotationsOf } from "./cases.js";
-import { type CitedFiles, citedFiles } from "./cited-files.js";
+import { citedFiles } from "./cited-files.js";
 import { definitionsElsewhere } from "./elsewhere.js";
 import { askPast, type Question } from "./history.js";
 import { isPastCase, pastStates, questionOfWritten } from "./past-states.js";
 import { policyOf } from "./policies.js";
+import { ambiguousVerdict, questionsOf, readThen, saysSomething, type Trial, targetsOf, tried } from "./trials.js";
 
 /** What citations are judged by. */
 export interface CitationInput {
@@ -34,68 +32,6 @@ export interface Cited {
   readonly textOf: (path: string) => string | undefined;
   /** The sites among them, to find out where those went that are missing. */
   readonly sites: readonly NamedSite[];
-}
-
-/** A citation that its file has been read for. */
-interface Trial {
-  readonly target: string;
-  readonly reading: Reading;
-  readonly symbols: SymbolState | undefined;
-}
-
-function tried(one: CitationCase, target: string, reading: Reading): Trial {
-  const { citation } = one;
-  return { target, reading, symbols: citation.lines.length === 0 ? symbolStateOf(citation, reading, one.isCode) : undefined };
-}
-
-/** The files that a citation may mean. */
-function targetsOf({ site, early }: CitationCase): readonly string[] {
-  if (early !== undefined || site === undefined) return [];
-  return site.resolved === "file" ? [site.target] : site.resolved === "ambiguous" ? site.candidates : [];
-}
-
-/** True if the text says something that its file could belie. */
-const saysSomething = ({ citation }: CitationCase): boolean =>
-  citation.lines.length > 0 || citation.claims.some(({ stands }) => stands === "beside");
-
-function contentVerdict(one: CitationCase, { reading, symbols }: Trial, quotations: Quotations): CitationVerdict {
-  const { citation, policy } = one;
-  if (symbols !== undefined) return symbolVerdict(symbols, [], undefined);
-  return judgeLines({ citation, reading, quotations, tolerance: policy.tolerance, past: [] });
-}
-
-/** Several files of one name: right if the citation is right whichever is meant. */
-function ambiguousVerdict(one: CitationCase, trials: readonly Trial[], quotations: Quotations): CitationVerdict {
-  const holding = trials.filter((trial) => contentVerdict(one, trial, quotations).kind === "right").map(({ target }) => target);
-  const isSure = one.citation.lines.length === 0 ? holding.length > 0 : holding.length === trials.length && one.citation.claims.length > 0;
-  if (isSure) return { kind: "right" };
-  return { kind: "ambiguous", candidates: trials.map(({ target }) => target), holding };
-}
-
-/** What is asked of history for a citation, if its file alone does not settle it. */
-function questionsOf(one: CitationCase, { target, reading, symbols }: Trial, quotations: Quotations): readonly Question[] {
-  const { citation, policy, document, at } = one;
-  if (symbols !== undefined) {
-    const asks = symbols.kind === "used" && !symbols.insists;
-    return asks ? [{ document, line: at[0] ?? 1, paths: [target], first: 1, last: 1 }] : [];
-  }
-  if (!needsHistory({ citation, reading, quotations, tolerance: policy.tolerance, past: [] })) return [];
-  return citation.lines.map((lines, index) => ({
-    document,
-    line: at[index] ?? 1,
-    paths: [target],
-    first: lines.first.value,
-    last: lines.last?.value ?? lines.first.value,
-  }));
-}
-
-async function readThen(files: CitedFiles, answers: readonly (Followed | undefined)[]): Promise<readonly (PastLines | undefined)[]> {
-  const found: (PastLines | undefined)[] = [];
-  for (const followed of answers) {
-    if (followed === undefined) found.push(undefined);
-    else found.push({ followed, then: "text" in followed ? await files.then(followed.path, followed.text) : undefined });
-  }
-  return found;
 }
 
 /** Reads the citations of all documents and judges them. Only cited files are read, and history is asked once, for those that need it. */
@@ -155,7 +91,7 @@ export async function judgedCitations(input: CitationInput): Promise<Cited> {
     else {
       const past = await readThen(cited, answers.get(one) ?? []);
       const [only] = past;
-      const was = first.symbols?.kind === "used" && only?.then !== undefined ? wasDefined(only.then, first.symbols.claim) : undefined;
+      const was = first.symbols?.kind === "used" && only?.before !== undefined ? wasDefined(only.before, first.symbols.claim) : undefined;
       const verdict =
         first.symbols === undefined
           ? judgeLines({ citation, reading: first.reading, quotations, tolerance: policy.tolerance, past })

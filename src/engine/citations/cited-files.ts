@@ -12,7 +12,7 @@ export interface CitedFiles {
   /** The file as it is; `undefined` where it cannot be read. */
   readonly now: (path: string) => Promise<Reading | undefined>;
   /** A file as it was. */
-  readonly then: (path: string, text: string) => Promise<Reading>;
+  readonly earlier: (path: string, text: string) => Promise<Reading>;
   /** The text of a file that was read. */
   readonly textOf: (path: string) => string | undefined;
 }
@@ -50,7 +50,7 @@ export function citedFiles(world: World, quotations: Quotations): CitedFiles {
     if (parses % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
     return readingOf(citedCode(await citedText(world, path, text)), quotations);
   };
-  const then = (path: string, text: string): Promise<Reading> => {
+  const earlier = (path: string, text: string): Promise<Reading> => {
     const versions = known.get(path) ?? new Map<string, Promise<Reading>>();
     known.set(path, versions);
     const reading = versions.get(text) ?? read(path, text);
@@ -64,9 +64,9 @@ export function citedFiles(world: World, quotations: Quotations): CitedFiles {
         texts.set(path, file.kind === "text" ? file.text : undefined);
       }
       const text = texts.get(path);
-      return text === undefined ? undefined : then(path, text);
+      return text === undefined ? undefined : earlier(path, text);
     },
-    then,
+    earlier,
     textOf: (path) => texts.get(path),
   };
 }

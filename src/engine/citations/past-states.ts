@@ -53,10 +53,10 @@ export function pastStates(
       const commit = world.pastFiles?.commit(asOf);
       const file = commit === undefined ? undefined : world.pastFiles?.file(commit, pathsThen(one));
       if (commit === undefined) return undefined;
-      return file === undefined ? "missing" : { reading: await files.then(file.path, file.text), commit };
+      return file === undefined ? "missing" : { reading: await files.earlier(file.path, file.text), commit };
     }
     if (answer === undefined) return undefined;
-    if ("text" in answer) return { reading: await files.then(answer.path, answer.text), commit: answer.commit };
+    if ("text" in answer) return { reading: await files.earlier(answer.path, answer.text), commit: answer.commit };
     const now = answer.kind === "uncommitted" && one.site?.resolved === "file" ? await files.now(one.site.target) : undefined;
     return now === undefined ? undefined : { reading: now, commit: undefined };
   };

@@ -106,7 +106,10 @@ export function citedCode(source: CitedText): CitedCode {
     lineCount: text.endsWith("\n") ? starts.length - 1 : starts.length,
     lineAt,
     linesOf: ({ start, end }) => ({ first: lineAt(start), last: lineAt(Math.max(start, end - 1)) }),
-    spanOf: ({ first, last }) => ({ start: starts[first - 1] ?? text.length, end: (starts[last] ?? text.length + 1) - 1 }),
+    spanOf: ({ first, last }) => {
+      const end = (starts[last] ?? text.length + 1) - 1;
+      return { start: starts[first - 1] ?? text.length, end: text[end - 1] === "\r" ? end - 1 : end };
+    },
     lineText: (line) => text.slice(starts[line - 1] ?? text.length, (starts[line] ?? text.length + 1) - 1).replace(/\r$/, ""),
     kindAt: (offset) => (isComment(offset) ? "comment" : isString(offset) ? "string" : "code"),
     occurrences: (word) => {

@@ -1,7 +1,8 @@
 import type { CitationClaim, CitedLines } from "../../model/citation.js";
 import type { ClaimPlace, LineRange } from "../../model/citing.js";
 import { meantPlaces, type Reading, rangeOf, touches } from "./holding.js";
-import { isDeclaration, type Sighting } from "./sightings.js";
+import { isDeclaration } from "./meant-definitions.js";
+import type { Sighting } from "./sightings.js";
 
 /** More places than these help nobody. */
 const mostPlaces = 8;
@@ -47,7 +48,9 @@ export function onlyDestination(
 ): LineRange | undefined {
   const found = claims.filter((claim) => reading.sightings(claim).length > 0);
   const places = found.map((claim) => onlyPlace(reading, claim, lines, definitionsOnly));
-  const sizes = places.flatMap((place) => (place === undefined ? [] : [place])).sort((a, b) => a.lines.last - a.lines.first - (b.lines.last - b.lines.first));
+  const sizes = places
+    .flatMap((place) => (place === undefined ? [] : [place]))
+    .sort((a, b) => a.lines.last - a.lines.first - (b.lines.last - b.lines.first));
   const [smallest, largest] = [sizes[0], sizes.at(-1)];
   if (smallest === undefined || largest === undefined || sizes.length < places.length) return undefined;
   if (!sizes.every((place) => touches(place.lines, largest.lines))) return undefined;

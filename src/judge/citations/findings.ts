@@ -66,7 +66,11 @@ function whereWords(judged: JudgedCitation, stale: readonly StaleLines[], places
 export function staleFinding(judged: JudgedCitation, { stale, claims, places, story }: Of<"stale">): Finding {
   const cited = allLinesWords(stale.map(({ lines }) => rangeOf(lines)));
   const isOne = stale.length === 1 && stale.every(({ lines }) => rangeOf(lines).first === rangeOf(lines).last);
-  const [subject, holds, went] = [`${cited.replace(/^l/, "L")} of ${nameOf(judged)}`, isOne ? "does not hold" : "do not hold", isOne ? "is" : "are"];
+  const [subject, holds, went] = [
+    `${cited.replace(/^l/, "L")} of ${nameOf(judged)}`,
+    isOne ? "does not hold" : "do not hold",
+    isOne ? "is" : "are",
+  ];
   const message =
     claims.length > 0
       ? `${subject} ${holds} ${claimsWords(claims)}${story.kind === "moved" || story.kind === "gone" ? " any more" : ""}.`
@@ -121,7 +125,12 @@ export function changedFinding(judged: JudgedCitation, { claim, lines, place, di
       { place, message: "the code now" },
       ...differences.slice(1, 4).map(({ written, actual }) => ({
         place,
-        message: written === undefined ? `+ ${codeWords(actual ?? "")}` : actual === undefined ? `- ${codeWords(written)}` : `- ${codeWords(written)} + ${codeWords(actual)}`,
+        message:
+          written === undefined
+            ? `+ ${codeWords(actual ?? "")}`
+            : actual === undefined
+              ? `- ${codeWords(written)}`
+              : `- ${codeWords(written)} + ${codeWords(actual)}`,
       })),
     ],
     concerns: judged.target === undefined ? [] : [judged.target],
@@ -143,7 +152,7 @@ export function missingSymbolFinding(judged: JudgedCitation, { claim, elsewhere,
   return {
     message: `${nameOf(judged)} has no ${claimWords(claim)}${story.kind === "moved" || story.kind === "gone" ? " any more" : ""}.`,
     hint: sentences(hint, storyWords(story)),
-    place: { path: judged.document, span: claim.span },
+    place: claim.stands === "below" ? placeOf(judged) : { path: judged.document, span: claim.span },
     related: elsewhere.map((place) => ({ place, message: "defined here" })),
     concerns: judged.target === undefined ? [] : [judged.target],
   };

@@ -1,8 +1,8 @@
-import type { Citation, CitationClaim, CitedLines } from "../../model/citation.js";
+import type { CitationClaim, CitedLines } from "../../model/citation.js";
 import type { LineRange } from "../../model/citing.js";
 import type { CitedCode } from "./cited-code.js";
 import { matchesOf } from "./sequences.js";
-import { isTelling, type Sighting, sightingsIn } from "./sightings.js";
+import { type Sighting, sightingsIn } from "./sightings.js";
 
 /** A file as one citation is held against it. */
 export interface Reading {
@@ -68,21 +68,36 @@ export function meantPlaces({ sightings }: Reading, claim: CitationClaim): reado
 }
 
 /** The claims that hold at some lines of a file. */
-export function holdingAt(reading: Reading, claims: readonly CitationClaim[], lines: CitedLines, tolerance: number): readonly CitationClaim[] {
+export function holdingAt(
+  reading: Reading,
+  claims: readonly CitationClaim[],
+  lines: CitedLines,
+  tolerance: number,
+): readonly CitationClaim[] {
   const range = widened(lines, tolerance, reading.code.lineCount);
   return claims.filter((claim) => meantPlaces(reading, claim).some((place) => touches(place.lines, range)));
 }
 
 /** Those of the claims that are defined at the lines. */
-export function definedAt(reading: Reading, claims: readonly CitationClaim[], lines: CitedLines, tolerance: number): readonly CitationClaim[] {
+export function definedAt(
+  reading: Reading,
+  claims: readonly CitationClaim[],
+  lines: CitedLines,
+  tolerance: number,
+): readonly CitationClaim[] {
   const range = widened(lines, tolerance, reading.code.lineCount);
   return claims.filter((claim) => meantPlaces(reading, claim).some((place) => place.kind === "definition" && touches(place.lines, range)));
 }
 
 /** Of the claims that are defined at the lines, those whose definitions they fit best: a function's lines are its type's as well. */
-export function bestDefinedAt(reading: Reading, claims: readonly CitationClaim[], lines: CitedLines, tolerance: number): readonly CitationClaim[] {
+export function bestDefinedAt(
+  reading: Reading,
+  claims: readonly CitationClaim[],
+  lines: CitedLines,
+  tolerance: number,
+): readonly CitationClaim[] {
   const cited = rangeOf(lines);
-  const fit = (claim: CitationClaim): number =>
+  const fitOf = (claim: CitationClaim): number =>
     Math.max(
       ...meantPlaces(reading, claim).map(({ kind, lines: own }) => {
         if (kind !== "definition") return 0;
@@ -90,7 +105,7 @@ export function bestDefinedAt(reading: Reading, claims: readonly CitationClaim[]
         return common / (own.last - own.first + cited.last - cited.first + 2 - common);
       }),
     );
-  const fits = definedAt(reading, claims, lines, tolerance).map((claim) => ({ claim, fit: fit(claim) }));
+  const fits = definedAt(reading, claims, lines, tolerance).map((claim) => ({ claim, fit: fitOf(claim) }));
   const best = Math.max(...fits.map((one) => one.fit));
   return fits.flatMap((one) => (one.fit === best ? [one.claim] : []));
 }
@@ -111,48 +126,3 @@ export function isBeyond(lines: CitedLines, { lineCount }: CitedCode): boolean {
   if (lines.vague === "about") return first > lineCount + roughly;
   return first > last || first > lineCount || last > lineCount;
 }
-
-/** A word of everyday language between backticks names nothing by itself. */
-const isEveryday = (written: string): boolean => /^[a-z]{1,12}$/.test(written);
-
-/** The claims that count: those of other cells only where the citation's own cell has none that could be held against the file. */
-export function ownClaims(reading: Reading, claims: readonly CitationClaim[]): readonly CitationClaim[] {
-  const own = claims.filter(({ stands }) => stands !== "row");
-  const isWorth = (claim: CitationClaim): boolean => reading.sightings(claim).length > 0 || (isNaming(claim) && !isEveryday(claim.written));
-  return own.some(isWorth) ? own : claims;
-}
-
-/** What the claims of a citation say that it must be right about. */
-export interface Accused {
-  readonly claims: readonly CitationClaim[];
-  /** True if they may be missing altogether: nothing else can be meant. */
-  readonly mayMiss: boolean;
-}
-
-const distinct = (claims: readonly CitationClaim[]): number => new Set(claims.map(({ written }) => written)).size;
-
-/** True for a claim that names something. */
-export function isNaming(claim: CitationClaim): claim is CitationClaim & { readonly names: readonly string[] } {
-  return claim.kind === "symbol" || claim.kind === "call";
-}
-
-/** The claims that accuse a citation at which none holds: those beside it, else those of its sentence, else the one of its row. */
-export function accusedOf(reading: Reading, { claims }: Citation): Accused {
-  const isFound = (claim: CitationClaim): boolean => {
-    const places = reading.sightings(claim);
-    if (claim.kind === "snippet") return places.length > 0 && isTelling(claim.written);
-    if (isNaming(claim) && isEveryday(claim.written)) return places.some(({ kind }) => kind === "definition");
-    return claim.kind !== "block" && places.some(({ kind }) => kind !== "text");
-  };
-  const isWorth = (claim: CitationClaim): boolean => isFound(claim) || (isNaming(claim) && !isEveryday(claim.written));
-  const beside = claims.filter((claim) => claim.stands === "beside" && isWorth(claim));
-  const blocks = claims.filter((claim) => claim.kind === "block" && reading.sightings(claim).length > 0);
-  if (beside.length + blocks.length > 0) return { claims: [...beside, ...blocks], mayMiss: true };
-  const near = claims.filter(({ stands }) => stands === "sentence" || stands === "cell");
-  const found = near.filter(isFound);
-  if (found.length > 0) return { claims: found, mayMiss: false };
-  if (distinct(near) === 1) return { claims: near.filter(isWorth), mayMiss: near.some(({ written }) => written.endsWith("()")) };
-  const row = claims.filter(({ stands }) => stands === "row");
-  return near.length === 0 && distinct(row) === 1 ? { claims: row.filter(isWorth), mayMiss: true } : { claims: [], mayMiss: false };
-}
-

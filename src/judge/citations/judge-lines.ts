@@ -1,9 +1,10 @@
 import type { Citation, CitationClaim } from "../../model/citation.js";
 import type { CitationVerdict, StaleLines } from "../../model/citing.js";
+import { accusedOf, isNaming, ownClaims } from "./accused.js";
 import { onlyDestination, placesOf } from "./destinations.js";
-import { accusedOf, isDefinedIn, isNaming, meantPlaces, ownClaims, type Quotations, type Reading, rangeOf, touches } from "./holding.js";
+import { isDefinedIn, meantPlaces, type Quotations, type Reading, rangeOf, touches } from "./holding.js";
 import { asksHistory, type PastLines, type WrongLines, wrongLines } from "./outcomes.js";
-import { changedQuotation, quotationOf } from "./quotation.js";
+import { changedQuotation, missingDefinition, quotationOf } from "./quotation.js";
 
 /** What a citation with lines is judged from. */
 export interface LinesInput {
@@ -28,7 +29,9 @@ function claimsOf({ citation, reading }: LinesInput): readonly CitationClaim[] {
 /** True if a citation with lines is not right by its file alone, so that history is worth asking. */
 export function needsHistory(input: LinesInput): boolean {
   const { citation, reading, quotations, tolerance } = input;
-  return quotationOf(citation, reading, quotations).kind === "like" || asksHistory({ citation, reading, tolerance, claims: claimsOf(input) });
+  return (
+    quotationOf(citation, reading, quotations).kind === "like" || asksHistory({ citation, reading, tolerance, claims: claimsOf(input) })
+  );
 }
 
 /** Where wrong lines should point. */
@@ -46,7 +49,9 @@ function staleOf(reading: Reading, wrong: WrongLines, claims: readonly CitationC
     if (isThere && isElsewhere) return { lines, now: moved, isSure: moved.isSame || (only !== undefined && touches(only, moved)) };
   }
   // What was cited is gone: another place of its name is not it.
-  return only === undefined ? { lines, now: undefined, isSure: false } : { lines, now: { path, ...only }, isSure: wrong.story.kind !== "gone" };
+  return only === undefined
+    ? { lines, now: undefined, isSure: false }
+    : { lines, now: { path, ...only }, isSure: wrong.story.kind !== "gone" };
 }
 
 /** Cited lines whose content is followed, but not what is claimed of it. */
@@ -65,7 +70,9 @@ function changedLine({ reading }: LinesInput, { moved, held, story }: WrongLines
   const { code } = reading;
   if (claim === undefined || moved === undefined || moved.path !== code.source.path) return undefined;
   const lines = { first: moved.first, last: moved.last };
-  const actual = Array.from({ length: Math.min(3, moved.last - moved.first + 1) }, (_, at) => code.lineText(moved.first + at).trim()).join(" ");
+  const actual = Array.from({ length: Math.min(3, moved.last - moved.first + 1) }, (_, at) => code.lineText(moved.first + at).trim()).join(
+    " ",
+  );
   return {
     kind: "changed",
     claim,
@@ -84,7 +91,9 @@ export function judgeLines(input: LinesInput): CitationVerdict {
   const accused = accusedOf(reading, citation).claims;
   const said = claimsOf(input);
   // Of code that has another name now, that is what is to be said.
-  const isRenamed = accused.some((claim) => claim.stands === "beside" && isNaming(claim)) && accused.every((claim) => reading.sightings(claim).length === 0);
+  const isRenamed =
+    accused.some((claim) => claim.stands === "beside" && isNaming(claim)) &&
+    accused.every((claim) => reading.sightings(claim).length === 0);
   if (changed !== undefined && !isRenamed) return changed;
   const holding = wrongLines({ citation, reading, claims: said, tolerance, past });
   // What cannot be held against the lines says no more than nothing does.
@@ -92,14 +101,17 @@ export function judgeLines(input: LinesInput): CitationVerdict {
   const claims = isSilent ? [] : said;
   const wrong = isSilent ? wrongLines({ citation, reading, claims, tolerance, past }) : holding;
   const [first] = wrong;
+  if (isSilent || said.length === 0) {
+    const missing = missingDefinition(citation, reading, quotations);
+    if (missing !== undefined) return missing;
+  }
   if (first === undefined) return isSilent && said.length > 0 ? { kind: "unjudged", because: "unclear" } : right;
   const meant = wrong.some(({ held }) => held.length > 0) ? [...new Set(wrong.flatMap(({ held }) => held))] : accused;
   const stale = wrong.map((one) => staleOf(reading, one, accused));
   const places = placesOf(reading, meant);
   const beyond = wrong.find((one) => one.isBeyond);
   const { code } = reading;
-  if (beyond !== undefined)
-    return { kind: "out-of-range", lines: beyond.lines, count: code.lineCount, stale, places, story: beyond.story };
+  if (beyond !== undefined) return { kind: "out-of-range", lines: beyond.lines, count: code.lineCount, stale, places, story: beyond.story };
   if (claims.length === 0) return { kind: "stale", stale, claims: [], places: [], story: first.story };
   const lost = wrong.find(({ wasDefinition, held }) => wasDefinition && !isDefinedIn(reading, held));
   const defined = lost?.held.find(isNaming);
@@ -114,4 +126,3 @@ export function judgeLines(input: LinesInput): CitationVerdict {
   }
   return { kind: "stale", stale, claims: meant, places, story: first.story };
 }
-

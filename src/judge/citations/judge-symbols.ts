@@ -1,7 +1,8 @@
 import type { Citation, CitationClaim } from "../../model/citation.js";
 import type { CitationVerdict } from "../../model/citing.js";
 import type { Place } from "../../model/span.js";
-import { isNaming, type Reading } from "./holding.js";
+import { isNaming } from "./accused.js";
+import type { Reading } from "./holding.js";
 
 type Naming = CitationClaim & { readonly names: readonly string[] };
 

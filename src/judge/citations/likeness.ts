@@ -112,7 +112,10 @@ export function likenessOf(code: CitedCode, quoted: CitedCode): Likeness | undef
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const total = block.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const shared = pairs.reduce((sum, [a, b]) => sum + alike(block[a]?.tokens ?? [], part[b]?.tokens ?? []) * (block[a]?.tokens.length ?? 0), 0);
+  const shared = pairs.reduce(
+    (sum, [a, b]) => sum + alike(block[a]?.tokens ?? [], part[b]?.tokens ?? []) * (block[a]?.tokens.length ?? 0),
+    0,
+  );
   const differences: LineDifference[] = [];
   const written = (at: number): string => quoted.lineText(block[at]?.line ?? 0).trim();
   const actual = (at: number): string => code.lineText(part[at]?.line ?? 0).trim();
@@ -121,7 +124,8 @@ export function likenessOf(code: CitedCode, quoted: CitedCode): Likeness | undef
     const line = part[nextB]?.line ?? (part[last[1]]?.line ?? 0) + 1;
     for (; a < nextA; a += 1) differences.push({ written: written(a), actual: undefined, line });
     for (; b < nextB; b += 1) differences.push({ written: undefined, actual: actual(b), line: part[b]?.line ?? line });
-    if (nextA < block.length && block[nextA]?.key !== part[nextB]?.key) differences.push({ written: written(nextA), actual: actual(nextB), line });
+    if (nextA < block.length && block[nextA]?.key !== part[nextB]?.key)
+      differences.push({ written: written(nextA), actual: actual(nextB), line });
     [a, b] = [nextA + 1, nextB + 1];
   }
   return { lines: { first: part[first[1]]?.line ?? 1, last: part[last[1]]?.line ?? 1 }, share: shared / total, differences };

@@ -7,7 +7,7 @@ import { bestDefinedAt, holdingAt, isBeyond, isDefinedIn, isUsedOnly, type Readi
 export interface PastLines {
   readonly followed: Followed;
   /** `undefined` where the file of that time was not read. */
-  readonly then: Reading | undefined;
+  readonly before: Reading | undefined;
 }
 
 /** Cited lines that do not hold what they should. */
@@ -60,7 +60,11 @@ function unclaimed({ reading }: Hearing, lines: CitedLines, past: PastLines | un
   // Where only their end is another one, something came in between.
   if (!beyond && !isGone && !isMoved(moved, reading.code.source.path, rangeOf(lines))) return undefined;
   const story: Story =
-    followed === undefined || followed.kind === "beyond" || !("commit" in followed) || followed.kind === "absent" || followed.kind === "no-history"
+    followed === undefined ||
+    followed.kind === "beyond" ||
+    !("commit" in followed) ||
+    followed.kind === "absent" ||
+    followed.kind === "no-history"
       ? unknown
       : followed.kind === "gone"
         ? { kind: "gone", written: followed.commit, by: followed.by }
@@ -79,10 +83,10 @@ export function wrongLines(hearing: Hearing): readonly WrongLines[] {
     }
     const beyond = isBeyond(lines, reading.code);
     const holding = beyond ? [] : holdingAt(reading, claims, lines, tolerance);
-    const defined = past?.then === undefined ? [] : bestDefinedAt(past.then, claims, lines, tolerance);
+    const defined = past?.before === undefined ? [] : bestDefinedAt(past.before, claims, lines, tolerance);
     const wasDefinition = defined.length > 0;
     // What was cited is told by what was defined there, else by what was used.
-    const held = past?.then === undefined ? undefined : wasDefinition ? defined : holdingAt(past.then, claims, lines, tolerance);
+    const held = past?.before === undefined ? undefined : wasDefinition ? defined : holdingAt(past.before, claims, lines, tolerance);
     // Where a definition was cited, a use of it that stands there now is there by chance, and so is what belongs to other lines.
     const meant = holding.filter((claim) => held === undefined || held.length === 0 || held.includes(claim));
     if (meant.length > 0 && !(wasDefinition && isUsedOnly(reading, meant, lines, tolerance))) return [];

@@ -1,7 +1,7 @@
 import type { Citation, CitationClaim, CitedLines } from "../../model/citation.js";
 import type { CitationVerdict, Story } from "../../model/citing.js";
-import { type Likeness, likenessOf } from "./likeness.js";
 import type { Quotations, Reading } from "./holding.js";
+import { type Likeness, likenessOf } from "./likeness.js";
 import type { PastLines } from "./outcomes.js";
 
 /** A block with less in common with the source is another one, or a sketch. */
@@ -14,6 +14,25 @@ export type QuotationState =
   /** Like the source, and not the same; `isShortened`: the source has all of it, and more. */
   | { readonly kind: "like"; readonly claim: CitationClaim; readonly likeness: Likeness; readonly isShortened: boolean }
   | { readonly kind: "other" };
+
+const keyword =
+  /^\s*(?:[\w@#[\]"()-]+\s+)*?(?:theorem|lemma|def|fn|func|function|class|struct|enum|interface|trait|axiom|abbrev|structure|inductive)\s+(?:\([^()]*\)\s*)?([A-Za-z_]\w*)/;
+const assignment = /^\s*([A-Z][A-Z\d_]{3,})=/;
+const body = /^\s*[A-Za-z_][\w:<>*&\s]*?[\s:*&](~?[A-Za-z_]\w*)\([^;{}]*\)[\w\s]*\{/;
+
+/**
+ * What a quoted block begins by defining and the file has nowhere: such a block is no sketch of its code, but of other code. The lines it is
+ * quoted from tell that it was there.
+ */
+export function missingDefinition(citation: Citation, reading: Reading, quotations: Quotations): CitationVerdict | undefined {
+  const claim = citation.claims.find(({ kind }) => kind === "block");
+  if (claim === undefined || citation.lines.length === 0 || quotationOf(citation, reading, quotations).kind !== "other") return undefined;
+  const found = keyword.exec(claim.written) ?? assignment.exec(claim.written) ?? body.exec(claim.written);
+  const name = found?.[1];
+  if (name === undefined || reading.code.occurrences(name).length > 0) return undefined;
+  const symbol = { kind: "symbol", written: name, names: [name], span: claim.span, stands: "below", says: "definition" } as const;
+  return { kind: "missing-symbol", claim: symbol, elsewhere: [], now: undefined, story: { kind: "unknown" } };
+}
 
 /** Compares the block that a citation introduces with its file. */
 export function quotationOf({ claims }: Citation, reading: Reading, quotations: Quotations): QuotationState {
@@ -38,8 +57,8 @@ export function changedQuotation(
 ): CitationVerdict | undefined {
   if (state.kind !== "like") return undefined;
   const { claim, likeness } = state;
-  const then = past.find((one) => one?.then !== undefined);
-  const wasExact = then?.then === undefined ? undefined : then.then.sightings(claim).length > 0;
+  const then = past.find((one) => one?.before !== undefined);
+  const wasExact = then?.before === undefined ? undefined : then.before.sightings(claim).length > 0;
   if (wasExact === false || (wasExact === undefined && (state.isShortened || lines.length === 0))) return undefined;
   const followed = then?.followed;
   const story: Story =

@@ -1,10 +1,9 @@
 import type { CitationClaim } from "../../model/citation.js";
 import type { CitedText, LineRange } from "../../model/citing.js";
-import type { SymbolFact } from "../../model/source.js";
 import type { Span } from "../../model/span.js";
-import { isSameName } from "../symbols-lookup.js";
 import { type CitedCode, citedCode } from "./cited-code.js";
 import { blockAt, extentOf } from "./extents.js";
+import { definitionsOf, isDeclaration, isForeign, receivers } from "./meant-definitions.js";
 import { matchesOf } from "./sequences.js";
 
 /** A place of a file that has what a citation claims. */
@@ -21,50 +20,8 @@ export interface Sighting {
 /** Arguments do not take up more than this. */
 const longestCall = 2000;
 
-/** Definitions of these kinds are a function's own business. */
-const inner = new Set(["binding", "parameter"]);
-
-/** The names that a definition's name may follow: the folders and the file that it stands in, then the items around it. */
-function pathOf({ path }: CitedText, { owner }: SymbolFact): readonly string[] {
-  const file = path.replace(/(?:\/(?:mod|lib|main|index|__init__))?\.\w+$/, "").split("/");
-  return [...file.map((part) => part.replaceAll("-", "_")), ...owner];
-}
-
-function isBelow(path: readonly string[], qualifiers: readonly string[]): boolean {
-  let from = 0;
-  return qualifiers.every((name) => {
-    const at = path.findIndex((part, index) => index >= from && isSameName(part, name));
-    from = at + 1;
-    return at !== -1;
-  });
-}
-
-/** A receiver says nothing that could be looked up. */
-const receivers = new Set(["self", "this", "super", "crate", "std", "cls"]);
-
-/** True if the type that a symbol names is none of the file's: then the file has another function of the same name. */
-function isForeign(code: CitedCode, written: string, qualifiers: readonly string[]): boolean {
-  const type = qualifiers.at(-1);
-  return type !== undefined && /^[A-Z]/.test(type) && /::|^[-+]?\[/.test(written) && code.occurrences(type).length === 0;
-}
-
-/** The definitions that a symbol may mean: those below its qualifiers, or all of its name where none is. */
-function definitionsOf(code: CitedCode, names: readonly string[]): readonly SymbolFact[] {
-  const name = names.at(-1) ?? "";
-  const facts = code.source.defined.filter((fact) => isSameName(fact.name, name));
-  const items = facts.filter(({ kind }) => !inner.has(kind));
-  const qualifiers = names.slice(0, -1).filter((one) => !receivers.has(one));
-  const qualified = items.filter((fact) => isBelow(pathOf(code.source, fact), qualifiers));
-  return qualified.length > 0 ? qualified : items;
-}
-
 /** The word that code has for the last of the names. */
 const wordOf = (names: readonly string[]): string => (names.at(-1) ?? "").replace(/^~/, "").split(":")[0] ?? "";
-
-/** True for a function that is declared in one line, without its code. */
-export function isDeclaration(code: CitedCode, { first, last }: LineRange): boolean {
-  return first === last && /\)[\w\s]*;\s*$/.test(code.lineText(last));
-}
 
 function definitionSightings(code: CitedCode, names: readonly string[]): readonly Sighting[] {
   const word = wordOf(names);
@@ -77,7 +34,13 @@ function definitionSightings(code: CitedCode, names: readonly string[]): readonl
     const isNameOnly = span.end - span.start <= word.length;
     const range = isNameOnly ? { first: extent.named, last: extent.named } : extent.code;
     // A declaration beside the definition is one of its uses.
-    return { kind: isDeclared && hasBody ? "use" : "definition", lines: extent.whole, range, line: extent.named, span: { start: at, end: at + word.length } };
+    return {
+      kind: isDeclared && hasBody ? "use" : "definition",
+      lines: extent.whole,
+      range,
+      line: extent.named,
+      span: { start: at, end: at + word.length },
+    };
   });
 }
 
@@ -155,7 +118,10 @@ function find(code: CitedCode, claim: CitationClaim): readonly Sighting[] {
   if (claim.kind === "block") return [];
   const quoted = codeSightings(code, claim.written);
   // A call may be written as its definition is: `f(a, b)`. With other arguments, only its name tells.
-  return quoted.length > 0 ? [...definitionSightings(code, claim.names), ...quoted] : symbolSightings(code, claim.names, claim.written);
+  const defined = definitionSightings(code, claim.names);
+  const named = new Set(defined.map(({ span }) => span.start));
+  const calls = quoted.filter(({ span }) => !named.has(span.start));
+  return quoted.length > 0 ? [...defined, ...calls] : symbolSightings(code, claim.names, claim.written);
 }
 
 /** Looks claims up in one file, each once. */

@@ -96,7 +96,9 @@ export function claimsIn(
       const call = value.startsWith("()", at + word.length);
       const qualified = word.includes("::");
       const start = piece.from + at;
-      const isReviewed = reviewed.test(text.slice(Math.max(0, start - 24), start)) && /^ in \S*[./]/.test(text.slice(start + word.length, start + word.length + 80));
+      const isReviewed =
+        reviewed.test(text.slice(Math.max(0, start - 24), start)) &&
+        /^ in \S*[./]/.test(text.slice(start + word.length, start + word.length + 80));
       const wanted = word.length < longest && (call || qualified || isReviewed || isBareName(word));
       return wanted ? [{ from: piece.from + at, written: call ? `${word}()` : word, isBare: !call && !qualified }] : [];
     });
