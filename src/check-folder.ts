@@ -46,15 +46,22 @@ export async function selectionOf(config: Config, root: string): Promise<Selecti
     config.exclude.length > 0 ||
     config.external.length > 0 ||
     config.tables.length > 0 ||
+    config.anchors.some(({ files }) => files !== undefined) ||
+    config.declarations.length > 0 ||
     config.citations.some(({ documents }) => documents !== undefined);
   if (!usesPatterns) return { documents: undefined, isSource: () => true, isExcluded: never, isExternal: never, matches: never };
   const { globDisk, matcher } = await import("./workspace/glob.js");
+  const matchers = new Map<string, (path: string) => boolean>();
   return {
     documents: config.documents === undefined ? undefined : globDisk(root, config.documents),
     isSource: config.sources === undefined ? () => true : matcher(config.sources),
     isExcluded: config.exclude.length === 0 ? never : matcher(config.exclude),
     isExternal: config.external.length === 0 ? never : matcher(config.external),
-    matches: (pattern, path) => matcher([pattern])(path),
+    matches: (pattern, path) => {
+      const known = matchers.get(pattern) ?? matcher([pattern]);
+      matchers.set(pattern, known);
+      return known(path);
+    },
   };
 }
 

@@ -14,7 +14,7 @@ export interface Fault {
 /** What messages call the value at the path: its key, with `columns.` before a role; an element by its array. */
 export function nameOf(path: KeyPath): string {
   const keys = path.filter((key) => typeof key === "string");
-  const name = `\`${(keys.length > 1 && /^(?:tables|specifications|citations)$/.test(keys[0] ?? "") ? keys.slice(1) : keys).join(".")}\``;
+  const name = `\`${(keys.length > 1 && /^(?:tables|specifications|citations|anchors|declarations)$/.test(keys[0] ?? "") ? keys.slice(1) : keys).join(".")}\``;
   return typeof path.at(-1) === "number" ? `An entry of ${name}` : name;
 }
 

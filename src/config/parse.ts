@@ -2,7 +2,9 @@ import { parse, TomlError } from "smol-toml";
 import * as v from "valibot";
 import { type Config, type ConfigProblem, defaultConfig } from "../model/config.js";
 import type { Level } from "../model/finding.js";
+import { type FormParts, formParts, identifierNames } from "../model/form.js";
 import type { Fault } from "./fault.js";
+import { formFaults } from "./form-faults.js";
 import { configSchema, type levels } from "./schema.js";
 import { tableFaults } from "./table-faults.js";
 import { tomlProblem } from "./toml-error.js";
@@ -29,6 +31,7 @@ export function parseConfig(path: string, text: string, rules: KnownRules): Conf
   const faults: readonly (Fault | undefined)[] = [
     ...tableFaults(file, Object.keys(schema.entries), rules.ids),
     ...(result.issues ?? []).map((issue) => valueFault(issue, rules.always)),
+    ...formFaults(file),
   ];
   const found = faults.filter((fault) => fault !== undefined);
   if (found.length > 0) return { kind: "problems", problems: placed(path, text, found) };
@@ -56,18 +59,47 @@ function placed(path: string, text: string, faults: readonly Fault[]): readonly 
 }
 
 function toConfig(file: v.InferOutput<ReturnType<typeof configSchema>>): Config {
-  const { documents, sources, exclude, external, marker, tables = [], specifications, citations = [], rules = {} } = file;
+  const {
+    documents,
+    sources,
+    exclude,
+    external,
+    marker,
+    anchors = [],
+    declarations = [],
+    tables = [],
+    specifications,
+    citations = [],
+    rules = {},
+  } = file;
   return {
     documents: documents?.map(fromRoot),
     sources: sources?.map(fromRoot),
     exclude: exclude.map(fromRoot),
     external,
     marker: marker.replace(/:$/, ""),
+    anchors: anchors.map(({ form, names = identifierNames, files, anywhere = false }) => {
+      return { ...partsOf(form), form, names, files: files?.map(fromRoot), anywhere };
+    }),
+    declarations: declarations.map(({ documents: about, form, names = identifierNames, sites, ...entry }) => {
+      return { ...entry, ...partsOf(form), form, names, documents: fromRoot(about), sites: sites?.map(fromRoot) };
+    }),
     tables: tables.map((table) => (table.document === undefined ? table : { ...table, document: fromRoot(table.document) })),
     specifications: specifications === undefined ? defaultConfig.specifications : specificationsOf(specifications),
-    citations: citations.map(({ documents: about, "as-of": asOf, tolerance }) => ({ documents: about && fromRoot(about), asOf, tolerance })),
+    citations: citations.map(({ documents: about, "as-of": asOf, tolerance }) => ({
+      documents: about && fromRoot(about),
+      asOf,
+      tolerance,
+    })),
     rules: levelsOf(rules),
   };
+}
+
+/** A form without fault, taken apart. */
+function partsOf(form: string): FormParts {
+  const parts = formParts(form);
+  if (typeof parts === "string") throw new Error(`A faulty form was not reported: ${parts}`);
+  return parts;
 }
 
 type SpecificationsFile = NonNullable<v.InferOutput<ReturnType<typeof configSchema>>["specifications"]>;

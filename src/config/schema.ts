@@ -109,6 +109,40 @@ const citationsSchema = v.strictObject({
 /** The keys of a `[[citations]]` entry. */
 export const citationKeys: readonly string[] = Object.keys(citationsSchema.entries);
 
+/** Where `[[declarations]]` look for names. */
+export const declarationPlaces = ["headings", "items"] as const;
+
+const form = v.pipe(v.string(), v.regex(/\{name\}/));
+const namesText = "A regular expression that a whole name fits; absent: identifiers.";
+
+const anchorSchema = v.strictObject({
+  form: described(
+    form,
+    "How an anchor is written: `{name}`, and behind it perhaps `{construct}`; in `[…]` with what surrounds it, that is optional.",
+  ),
+  names: v.exactOptional(described(text, namesText)),
+  files: v.exactOptional(
+    described(v.array(pattern), "Globs, relative to the root, of the files that have such anchors; absent: all sources."),
+  ),
+  anywhere: v.exactOptional(described(v.boolean(), "Whether other words may stand before the anchor on its comment line.")),
+});
+
+/** The keys of an `[[anchors]]` entry. */
+export const anchorKeys: readonly string[] = Object.keys(anchorSchema.entries);
+
+const declarationSchema = v.strictObject({
+  documents: described(pattern, "Which documents declare names so: a glob relative to the root."),
+  in: described(v.picklist(declarationPlaces), "What declares a name: `headings` or list `items`."),
+  form: described(form, "What its text begins with: `{name}`, with what stands around it. The rest explains the name."),
+  names: v.exactOptional(described(text, namesText)),
+  sites: v.exactOptional(
+    described(v.array(pattern), "Globs, relative to the root, of the files where the anchor may be; absent: any source."),
+  ),
+});
+
+/** The keys of a `[[declarations]]` entry. */
+export const declarationKeys: readonly string[] = Object.keys(declarationSchema.entries);
+
 function levelSchema(rule: RuleEntry) {
   const level = v.picklist(rule.always ? ["error"] : levels);
   return v.exactOptional(rule.summary === undefined ? level : described(level, rule.summary));
@@ -145,10 +179,15 @@ export function configSchema(rules: readonly RuleEntry[]) {
       described(v.pipe(v.string(), v.regex(/^\S*[^\s:]:?$/)), "The word that begins an anchor; a colon after it may be written."),
       defaultConfig.marker,
     ),
+    anchors: v.exactOptional(described(v.array(anchorSchema), "How anchors are written beside the marker's own form.")),
+    declarations: v.exactOptional(described(v.array(declarationSchema), "Names that documents declare outside of tables.")),
     tables: v.exactOptional(described(v.array(matchedTableSchema), "How to read tables that are not recognised by themselves.")),
     specifications: v.exactOptional(described(specificationsSchema, "How TLA+ specifications are read.")),
     citations: v.exactOptional(
-      described(v.array(citationsSchema), "How the lines that documents cite are held against the sources; later entries go before earlier ones."),
+      described(
+        v.array(citationsSchema),
+        "How the lines that documents cite are held against the sources; later entries go before earlier ones.",
+      ),
     ),
     rules: v.exactOptional(described(rulesSchema, "How much each rule weighs.")),
     $schema: v.exactOptional(described(v.string(), "Where the JSON schema of this file is, for editors.")),

@@ -1,7 +1,16 @@
 import { nearestWord } from "../judge/nearness.js";
 import { oneOf, writeInstead } from "./choices.js";
 import { type Fault, isTable, nameOf, tomlType } from "./fault.js";
-import { citationKeys, columnKeys, matchers, modelConfigKeys, specificationKeys, tableKeys } from "./schema.js";
+import {
+  anchorKeys,
+  citationKeys,
+  columnKeys,
+  declarationKeys,
+  matchers,
+  modelConfigKeys,
+  specificationKeys,
+  tableKeys,
+} from "./schema.js";
 import type { KeyPath } from "./toml-locate.js";
 
 interface Level {
@@ -30,7 +39,8 @@ export function tableFaults(
     const aimless = level.keys === tableKeys && !Object.keys(level.value).some((key) => isMatcher(nearestWord(key, tableKeys)));
     if (level.keys === modelConfigKeys && !Object.keys(level.value).some((key) => nearestWord(key, ["config"]) !== undefined))
       return [...faults, namesNoConfig(level)];
-    return aimless ? [...faults, matchesNothing(level)] : faults;
+    if (aimless) return [...faults, matchesNothing(level)];
+    return [...faults, ...lackingKeys(level)];
   });
 }
 
@@ -58,6 +68,14 @@ function levels(file: Readonly<Record<string, unknown>>, top: Level, ruleIds: re
   for (const [index, value] of citations.entries()) {
     const unknown = (key: string) => `\`${key}\` is not a key of \`[[citations]]\`.`;
     found.push({ path: ["citations", index], value, keys: citationKeys, unknown });
+  }
+  for (const [key, keys] of [
+    ["anchors", anchorKeys],
+    ["declarations", declarationKeys],
+  ] as const) {
+    const entries = Array.isArray(file[key]) ? file[key] : [];
+    for (const [index, value] of entries.entries())
+      found.push({ path: [key, index], value, keys, unknown: (name) => `\`${name}\` is not a key of \`[[${key}]]\`.` });
   }
   const tables = Array.isArray(file["tables"]) ? file["tables"] : [];
   for (const [index, value] of tables.entries()) {
@@ -93,6 +111,23 @@ function namesNoConfig(level: Level): Fault {
   const message = "This entry of `configs` does not say which `.cfg` file it is about.";
   return { path: level.path, at: "value", message, hint: 'Write `config = "specs/Model.cfg"`.' };
 }
+
+/** What an entry of anchors or declarations has to say and does not; a misspelt key is another fault. */
+function lackingKeys(level: Level): readonly Fault[] {
+  const needed = level.keys === anchorKeys ? ["form"] : level.keys === declarationKeys ? ["documents", "in", "form"] : [];
+  const { value } = level;
+  if (!isTable(value)) return [];
+  return needed
+    .filter((key) => !Object.keys(value).some((written) => written === key || nearestWord(written, level.keys) === key))
+    .map((key) => ({
+      path: level.path,
+      at: "value",
+      message: `This entry of \`${level.path[0]}\` has no \`${key}\`.`,
+      hint: `Write \`${key} = ${JSON.stringify(samples[key])}\`, or the like.`,
+    }));
+}
+
+const samples: Readonly<Record<string, string>> = { form: "invariant: {name}", documents: "docs/invariants.md", in: "headings" };
 
 function isMatcher(key: string | undefined): boolean {
   return matchers.some((matcher) => matcher === key);

@@ -2,7 +2,7 @@ import type { BaseIssue } from "valibot";
 import { nearestWord } from "../judge/nearness.js";
 import { oneOf, writeInstead } from "./choices.js";
 import { type Fault, isTable, nameOf, tomlType } from "./fault.js";
-import { absolutePattern, climbingPattern, kinds, levels } from "./schema.js";
+import { absolutePattern, climbingPattern, declarationPlaces, kinds, levels } from "./schema.js";
 import type { KeyPath } from "./toml-locate.js";
 
 const commonLevels = levels.filter((level) => level !== "warning");
@@ -27,10 +27,12 @@ function explain(issue: BaseIssue<unknown>, path: KeyPath, alwaysRules: readonly
   if (typeof issue.input !== "string") {
     return { message: `${nameOf(path)} must be a string, not ${tomlType(issue.input)}.`, hint: "Write text in double quotes." };
   }
+  if (last === "in") return { message: `No names are declared in \`${issue.input}\`.`, hint: writeInstead(issue.input, declarationPlaces) };
   if (issue.type === "picklist")
     return { message: `There is no kind \`${issue.input}\` of tables.`, hint: writeInstead(issue.input, kinds) };
   if (issue.input.trim() === "") return { message: `${nameOf(path)} must not be empty.`, hint: "Fill in the text, or remove it." };
   if (last === "marker") return badMarker(issue.input);
+  if (last === "form") return { message: "The form has no place for a name.", hint: "Write `{name}` where the name stands." };
   if (last === "as-of") return { message: `The state \`${issue.input}\` is no commit.`, hint: "Write `written`, or a commit." };
   return badPattern(issue.input);
 }
@@ -51,7 +53,11 @@ function badLevel(rule: string, level: unknown): Pick<Fault, "message" | "hint">
 }
 
 function notAnArray(path: KeyPath, input: unknown): Pick<Fault, "message" | "hint"> {
-  const ofTables = path[0] === "tables" || path[0] === "citations" || path.at(-1) === "configs";
+  const ofTables =
+    path[0] === "tables" ||
+    path[0] === "citations" ||
+    (path.length === 1 && /^(?:anchors|declarations)$/.test(String(path[0]))) ||
+    path.at(-1) === "configs";
   const message = `${nameOf(path)} must be an array of ${ofTables ? "tables" : "strings"}, not ${tomlType(input)}.`;
   const header = `\`[[${path.join(".")}]]\``;
   if (ofTables) return { message, hint: isTable(input) ? `Write ${header}, in double brackets.` : `Write ${header}.` };

@@ -1,8 +1,10 @@
 import type { Config } from "../model/config.js";
 import type { DocumentFacts } from "../model/document.js";
+import { hasWord } from "../model/form.js";
 import type { Unreadable } from "../model/project.js";
 import type { Workspace } from "../model/workspace.js";
 import { citesCode } from "../read/documents/cites-code.js";
+import { formNames } from "../read/documents/form-cells.js";
 import { type ReadTable, tablesOf, unreadTables } from "../read/documents/rows.js";
 import { type Evidence, type TableVerdict, verdictOn } from "./link/tables.js";
 import type { Scanned } from "./scan.js";
@@ -47,6 +49,8 @@ export interface Search {
   readonly readDocument: (path: string, text: string) => DocumentFacts | undefined;
 }
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 const isHistory = (path: string): boolean => /(?:^|\/)archive\/|(?:^|\/)changelog[^/]*$/i.test(path);
 
@@ -59,10 +63,10 @@ function standsWithSpecs(path: string, moduleFolders: ReadonlySet<string>): bool
  * Cheap enough for every Markdown file: true unless the text certainly has no anchor table. There has to be a line that divides
  * a header from rows, and either the marker, or a heading or table line that speaks of anchors, or a table line with a marked name.
  */
-function mayHaveAnchorTable(text: string, marker: string, anchored: RegExp | undefined): boolean {
+function mayHaveAnchorTable(text: string, namesMarker: boolean, anchored: RegExp | undefined): boolean {
   if (!/^[^\n]*-[ \t:]*\|/m.test(text) && !/^[^\n]*\|[ \t:]*-/m.test(text)) return false;
   if (
-    text.includes(`${marker}:`) ||
+    namesMarker ||
     /^[^\n]*\|[^\n]*anchor|^[^\n]*anchor[^\n]*\||^[> \t]*#[^\n]*anchor|^[^\n]*anchor[^\n]*\n[> \t]*(?:=+|-+)[ \t]*$/im.test(text)
   )
     return true;
@@ -76,9 +80,12 @@ export function discover(search: Search): Discovered {
   const unreadable: Unreadable[] = [];
   const doubted: DoubtedTable[] = [];
   let passedOver = 0;
+  const formed = formNames([...config.anchors, ...config.declarations]);
+  const signs = [`${config.marker}:`, ...config.anchors.flatMap(({ open }) => (hasWord(open) ? [open.trim()] : []))];
+  const namesMarker = (text: string): boolean => signs.some((sign) => text.includes(sign));
   const read = (path: string, text: string, isCertain: boolean): ReadDocument | undefined => {
     const facts = search.readDocument(path, text);
-    for (const table of facts === undefined ? [] : unreadTables(facts, config.marker, config.tables, search.matches)) {
+    for (const table of facts === undefined ? [] : unreadTables(facts, config.marker, config.tables, search.matches, formed)) {
       unreadable.push({
         path,
         at: { start: table.span.start, end: table.header[0]?.span.end ?? table.span.start },
@@ -86,14 +93,13 @@ export function discover(search: Search): Discovered {
         hint: 'Say which they are: `columns = { name = "…", site = "…" }` with the texts of their headers.',
       });
     }
-    const namesMarker = text.includes(`${config.marker}:`);
     return (
       facts && {
         facts,
         text,
-        tables: tablesOf(facts, config.marker, config.tables, search.matches).map((table) => ({
+        tables: tablesOf(facts, config.marker, config.tables, search.matches, formed).map((table) => ({
           table,
-          verdict: verdictOn({ path, table, namesMarker, isCertain }, search.evidence),
+          verdict: verdictOn({ path, table, namesMarker: namesMarker(text), isCertain }, search.evidence),
         })),
       }
     );
@@ -104,10 +110,12 @@ export function discover(search: Search): Discovered {
   );
   const certain = new Set([
     ...(search.configured ?? markdown.filter((path) => !isHistory(path) && standsWithSpecs(path, moduleFolders))),
+    ...markdown.filter((path) => config.declarations.some(({ documents }) => search.matches(documents, path))),
     ...search.named.filter(isMarkdown),
   ]);
   const words = [...new Set(search.scanned.flatMap(({ exact }) => [...exact]))];
-  const anchored = words.length === 0 ? undefined : new RegExp(`\\b(?:${words.join("|")})\\b`);
+  const border = config.anchors.length === 0 ? ["\\b", "\\b"] : ["(?<!\\w)", "(?!\\w)"];
+  const anchored = words.length === 0 ? undefined : new RegExp(`${border[0]}(?:${words.map(escaped).join("|")})${border[1]}`);
   for (const path of [...new Set([...certain, ...markdown])].sort()) {
     const file = workspace.read(path);
     if (file.kind !== "text") {
@@ -132,7 +140,7 @@ export function discover(search: Search): Discovered {
         });
       continue;
     }
-    if (search.configured === undefined && !isHistory(path) && mayHaveAnchorTable(file.text, config.marker, anchored)) {
+    if (search.configured === undefined && !isHistory(path) && mayHaveAnchorTable(file.text, namesMarker(file.text), anchored)) {
       const document = read(path, file.text, false);
       if (document?.tables.some(({ verdict }) => verdict.kind === "anchor")) {
         documents.push(document);

@@ -4,6 +4,7 @@ import { lineStarts, positionAt } from "../model/span.js";
 import type { FileText, History } from "../model/workspace.js";
 import { judgedCitations } from "./citations/citations.js";
 import { type Discovered, discover, type ReadDocument } from "./discover.js";
+import { declaredIn, formsIn, isSpecifiable, markingOf } from "./forms.js";
 import { judgementOf, recalled } from "./judging.js";
 import { withoutIgnored } from "./link/ignored-sites.js";
 import { link } from "./link/link.js";
@@ -76,7 +77,8 @@ export async function gather(
   const { readDocument } = await import("../read/documents/markdown.js");
   const files = (await listing).filter((path) => !selection.isExcluded(path)).sort();
   const candidates = sourceFiles(files).filter(selection.isSource);
-  const scanned = scan(workspace, candidates, config.marker, world.progress);
+  const formsOf = formsIn(config, selection.matches);
+  const scanned = scan(workspace, candidates, config.marker, world.progress, formsOf);
   const resolve = siteResolver(workspace, files, selection.isExternal);
 
   const discovered: Discovered = discover({
@@ -90,16 +92,17 @@ export async function gather(
     readDocument,
     evidence: { resolve, scanned: new Map(scanned.map((file) => [file.path, file])), marked: markedWords(scanned) },
   });
-  const rows = withoutIgnored(linkedRows(discovered.documents, resolve), files, history);
+  const declared = declaredIn(config, discovered.documents, candidates, selection.matches);
+  const rows = withoutIgnored([...linkedRows(discovered.documents, resolve), ...declared.rows], files, history);
 
   const texts = new Map<string, FileText>();
   const locking = await lockingOf(lock, reviewing);
   const locked = candidates.filter((path) => locking?.owners.has(path) === true);
   const paths = new Set([...filesToRead(rows, scanned), ...locked]);
   const verdict = judging
-    ? await recalled(world.verdicts, { workspace, marker: config.marker, documents: discovered.documents, rows, paths }, texts)
+    ? await recalled(world.verdicts, { workspace, marker: markingOf(config), documents: discovered.documents, rows, paths }, texts)
     : undefined;
-  const sources = await readSources(world, rows, paths, texts, locking?.owners, judging && verdict?.untold === undefined);
+  const sources = await readSources(world, rows, paths, texts, locking?.owners, judging && verdict?.untold === undefined, formsOf);
   const documentTexts = new Map(discovered.documents.map((document) => [document.facts.path, document.text]));
   const textOf = (path: string): string | undefined => {
     const file = texts.get(path);
@@ -121,7 +124,7 @@ export async function gather(
     config: config.specifications,
     marker: config.marker,
     documents,
-    rows,
+    rows: formsOf === undefined && declared.rows.length === 0 ? rows : rows.filter(isSpecifiable),
     resolve,
     written,
   });
@@ -134,7 +137,13 @@ export async function gather(
     specifications: specs.specifications,
   });
   const cited = await judgedCitations({ world, documents: discovered.documents, files, candidates, resolve });
-  const unreadable = [...discovered.unreadable, ...specs.unreadable, ...unreadableSources(rows, scanned, texts), ...unreadableLock(lock)];
+  const unreadable = [
+    ...discovered.unreadable,
+    ...declared.unreadable,
+    ...specs.unreadable,
+    ...unreadableSources(rows, scanned, texts),
+    ...unreadableLock(lock),
+  ];
   const linked = link(rows, sources, new Set(unreadable.map(({ path }) => path)), asker(history, textOf));
   const judged = judging
     ? judgementOf(
@@ -145,6 +154,7 @@ export async function gather(
     : { judgements: [], gone: [] };
   const project: Project = {
     marker: config.marker,
+    forms: config.anchors,
     ruleIds: [],
     alwaysIds: [],
     documents,

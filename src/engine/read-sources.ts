@@ -1,17 +1,28 @@
 import { covers, filesOf } from "../judge/coverage.js";
+import { isNear } from "../judge/nearness.js";
 import type { LinkedRow, Unreadable } from "../model/project.js";
 import type { SourceFacts } from "../model/source.js";
 import type { FileText } from "../model/workspace.js";
 import { languageOf } from "../read/languages/index.js";
 import { readSource } from "../read/source/read-source.js";
 import { namesOf } from "./link/link.js";
-import type { Scanned } from "./scan.js";
+import type { FormsOf, Scanned } from "./scan.js";
 import type { World } from "./world.js";
 
 /** Which source files have to be read: those that rows declare, and those whose marks can matter. */
 export function filesToRead(rows: readonly LinkedRow[], scanned: readonly Scanned[]): ReadonlySet<string> {
-  const names = new Set([...namesOf(rows)].map((name) => name.toLowerCase()));
-  const marked = scanned.filter((file) => file.exact.size > 0 || file.hasDirective || [...file.deviating].some((word) => names.has(word)));
+  const declared = namesOf(rows);
+  const names = new Set([...declared].map((name) => name.toLowerCase()));
+  const near = new Map<string, boolean>();
+  const isMisspelt = (word: string): boolean => {
+    const known = near.get(word) ?? [...declared].some((name) => isNear(word, name));
+    near.set(word, known);
+    return known;
+  };
+  const marked = scanned.filter(
+    ({ exact, hasDirective, deviating, unfit = [] }) =>
+      exact.size > 0 || hasDirective || [...deviating].some((word) => names.has(word)) || [...unfit].some(isMisspelt),
+  );
   return new Set([...rows.flatMap(({ sites }) => sites.flatMap(filesOf)), ...marked.map((file) => file.path)]);
 }
 
@@ -28,9 +39,11 @@ export async function readSources(
   texts: Map<string, FileText>,
   locked: ReadonlyMap<string, ReadonlySet<string>> | undefined,
   judging: boolean,
+  formsOf?: FormsOf,
 ): Promise<ReadonlyMap<string, SourceFacts>> {
   const sources = new Map<string, SourceFacts>();
-  const symbols = rows.some(asksForSymbols);
+  // An anchor's form may name what it marks: then it is said where that is.
+  const symbols = rows.some(asksForSymbols) || world.config.anchors.some(({ claim }) => claim !== undefined);
   const sites = rows.filter(({ kind }) => kind === "anchor").flatMap((row) => row.sites);
   for (const path of [...paths].sort()) {
     const file = texts.get(path) ?? world.workspace.read(path);
@@ -44,6 +57,7 @@ export async function readSources(
       text: file.text,
       language,
       marker: world.config.marker,
+      forms: formsOf?.(path) ?? [],
       symbols,
       outline: judging && sites.some((site) => covers(site, path)),
       code,

@@ -10,9 +10,15 @@ function lineAt(text: string, offset: number): Span {
 
 /**
  * The edits that move an anchor's comment before the construct at `place`; `undefined` where that is no simple move: a comment after code,
- * in a block or a doc comment, for several names, or a construct that does not begin its line.
+ * in a block or a doc comment, for several names, or a construct that does not begin its line. `isAnchor` tells the comment line of another anchor.
  */
-export function moveEdits(text: string, anchor: Anchor, marker: string, alone: boolean, place: Span): readonly [Edit, Edit] | undefined {
+export function moveEdits(
+  text: string,
+  anchor: Anchor,
+  isAnchor: (said: string) => boolean,
+  alone: boolean,
+  place: Span,
+): readonly [Edit, Edit] | undefined {
   const first = lineAt(text, anchor.mark.span.start);
   const before = /^([ \t]*)(\S+)[ \t]*$/.exec(text.slice(first.start, anchor.mark.span.start));
   const target = lineAt(text, place.start);
@@ -34,8 +40,7 @@ export function moveEdits(text: string, anchor: Anchor, marker: string, alone: b
     const line = text.slice(next.start, next.end).trim();
     // A comment of another kind, the next anchor, a directive, or a note of its own (`SAFETY: …`, `TODO(ann): …`) stays where it is.
     const [own = "", said = ""] = /^(\S*)\s*(.*)$/s.exec(line)?.slice(1) ?? [];
-    if (own !== sign || said.startsWith(`${marker}:`) || said.startsWith("spec-anchors-ignore") || /^[A-Z]{3,}(?:\([^)]*\))?:/.test(said))
-      break;
+    if (own !== sign || isAnchor(said) || said.startsWith("spec-anchors-ignore") || /^[A-Z]{3,}(?:\([^)]*\))?:/.test(said)) break;
     end = next.end;
   }
   const comment = text.slice(first.start, end);

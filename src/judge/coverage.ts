@@ -4,6 +4,7 @@ import type { Anchor, LinkedRow, Site } from "../model/project.js";
 export function covers(site: Site, path: string): boolean {
   if (site.resolved === "file") return site.target === path;
   if (site.resolved === "directory") return path.startsWith(`${site.target}/`);
+  if (site.resolved === "pattern") return site.files.has(path);
   return site.resolved === "ambiguous" && site.candidates.includes(path);
 }
 

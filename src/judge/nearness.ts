@@ -12,6 +12,13 @@ export function isNear(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= 2 && distance(a, b) <= Math.min(allowance(a), allowance(b));
 }
 
+/** True if the two differ in their numbers alone: `INV-03` and `INV-04` are two names, `INV-3` and `INV-03` may be one. */
+export function differInNumber(a: string, b: string): boolean {
+  const numbers = (name: string): readonly number[] => (name.match(/\d+/g) ?? []).map(Number);
+  const [left, right] = [numbers(a), numbers(b)];
+  return a.replace(/\d+/g, "0") === b.replace(/\d+/g, "0") && left.some((number, at) => number !== right[at]);
+}
+
 /** The candidate that is nearest to the name, the first of equals; `undefined` if none is near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; edits: number } | undefined;

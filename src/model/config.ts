@@ -1,4 +1,5 @@
 import type { Level } from "./finding.js";
+import type { AnchorForm, DeclarationForm } from "./form.js";
 import type { Role, TableKind } from "./row.js";
 
 /** What a `[[tables]]` entry says of the tables it matches. */
@@ -55,6 +56,10 @@ export interface Config {
   readonly exclude: readonly string[];
   /** The marker's word without its colon. */
   readonly marker: string;
+  /** The forms of anchors beside the marker's own. */
+  readonly anchors: readonly AnchorForm[];
+  /** What declares names outside of tables. */
+  readonly declarations: readonly DeclarationForm[];
   /** Paths of other repositories, as documents write them. */
   readonly external: readonly string[];
   readonly tables: readonly TableConfig[];
@@ -69,6 +74,8 @@ export const defaultConfig: Config = {
   sources: undefined,
   exclude: [],
   marker: "SPEC",
+  anchors: [],
+  declarations: [],
   external: [],
   tables: [],
   specifications: { libraries: [], exempt: [], properties: false, checked: {}, configs: [] },

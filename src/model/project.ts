@@ -1,5 +1,6 @@
 import type { JudgedCitation } from "./citing.js";
 import type { DocumentFacts } from "./document.js";
+import type { AnchorForm } from "./form.js";
 import type { Gone, Judgement } from "./judgement.js";
 import type { Links } from "./lock.js";
 import type { Reference } from "./reference.js";
@@ -18,6 +19,8 @@ export type Site = WrittenSite &
     | { readonly resolved: "external" }
     /** A bare basename that several files have. */
     | { readonly resolved: "ambiguous"; readonly candidates: readonly string[] }
+    /** Patterns: any of the files that they match. */
+    | { readonly resolved: "pattern"; readonly files: ReadonlySet<string> }
   );
 
 /** A row with its sites looked up. `sites` is empty unless the row is a promise. */
@@ -36,6 +39,8 @@ export interface Anchor {
   /** The comment's text after the names, up to the next anchor, white space folded. */
   readonly text: string;
   readonly placement: Placement;
+  /** The construct that it says it marks, where its form has a place for that. */
+  readonly claimed?: { readonly written: string; readonly span: Span } | undefined;
 }
 
 /** One thing a row promises: one of `names` is anchored in one of `sites`. Mostly one name and one site. */
@@ -105,6 +110,8 @@ export interface Directive {
 export interface Project {
   /** The marker's word without its colon. */
   readonly marker: string;
+  /** The forms of anchors beside the marker's own. */
+  readonly forms: readonly AnchorForm[];
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   /** The ids of those that nothing can silence. */

@@ -31,7 +31,8 @@ export type SymbolVerdict =
   | { readonly kind: "found"; readonly places: readonly Place[] }
   /** Not where the document says, but there. */
   | { readonly kind: "elsewhere"; readonly places: readonly Place[] }
-  | { readonly kind: "missing" }
+  /** `near`: what is called nearly so, where the document says that it is. */
+  | { readonly kind: "missing"; readonly near?: { readonly name: string; readonly place: Place } }
   | { readonly kind: "unjudged"; readonly because: Unjudged };
 
 interface ReferenceBase {

@@ -1,4 +1,5 @@
 import type { Code } from "./code.js";
+import type { AnchorForm } from "./form.js";
 import type { Outline } from "./outline.js";
 import type { Span } from "./span.js";
 import type { Suppression } from "./suppression.js";
@@ -18,6 +19,10 @@ export interface Mark {
   readonly exact: boolean;
   /** The first word after the marker. */
   readonly word: string;
+  /** The configured form that it is written in; `undefined`: the marker's own. */
+  readonly form?: AnchorForm | undefined;
+  /** For a form: true if the word is what it calls a name. */
+  readonly fits?: boolean | undefined;
 }
 
 /** Whether any build runs the construct, and if not, why. `because` quotes the code that says so. */

@@ -78,6 +78,8 @@ export interface SpecName {
 export interface Undocumented {
   readonly name: string;
   readonly definition: Definition | undefined;
+  /** The names that it states, if it states nothing but names, which no cell names either. */
+  readonly parts: readonly string[];
   readonly checks: readonly Check[];
 }
 

@@ -35,11 +35,14 @@ function* check(project: Project): Generator<Finding> {
     if (anchor.placement.kind !== "construct") continue;
     const rows = rowsOf(project.rows, anchor);
     if (rows.length === 0) continue;
+    // A form that names what it marks may name a test; whether it marks that one is another rule's.
+    const isNamed = anchor.claimed !== undefined;
     const byPath =
-      testFolder.test(anchor.path) && !rows.some((row) => namesFile(row, anchor))
+      !isNamed && testFolder.test(anchor.path) && !rows.some((row) => namesFile(row, anchor))
         ? { message: "code of a test folder", related: () => [] }
         : undefined;
-    const because = reason(anchor.placement.construct.activity) ?? byPath;
+    const { activity } = anchor.placement.construct;
+    const because = isNamed && activity.kind === "test" ? undefined : (reason(activity) ?? byPath);
     if (because === undefined) continue;
     yield {
       message: `The anchor \`${anchor.name}\` stands on ${because.message}.`,

@@ -1,9 +1,26 @@
+import { markText } from "../judge/anchor-text.js";
 import { covers } from "../judge/coverage.js";
 import { placeOfAnchor, placeOfMark, placeOfRow, relatedRow } from "../judge/places.js";
 import { byMark, type UnmetBy } from "../judge/unmet.js";
 import type { Finding, Fix, Rule } from "../model/finding.js";
 import type { LinkedRow, Project } from "../model/project.js";
 import type { Mark } from "../model/source.js";
+
+/** Writes a form's beginning, and the first name's letter case; `undefined` where what is behind the name is not as the form says, too. */
+function formFix(project: Project, path: string, mark: Mark, declared: string): Fix | undefined {
+  const { form } = mark;
+  const text = project.textOf(path);
+  const closing = form === undefined ? "" : `${form.close}${form.claim?.optional === false ? form.claim.before : ""}`;
+  if (form === undefined || text?.startsWith(closing.trimEnd(), mark.span.end) !== true) return undefined;
+  return {
+    title: `write \`${form.open}${declared}\``,
+    safe: true,
+    edits: [
+      { path, span: { start: mark.span.start, end: mark.span.start + mark.marker.length }, text: form.open },
+      ...(mark.word === declared ? [] : [{ path, span: { start: mark.wordStart, end: mark.span.end }, text: declared }]),
+    ],
+  };
+}
 
 /** Writes the marker, and the first name's letter case, as they have to be. */
 function markerFix(project: Project, path: string, mark: Mark, declared: string): Fix {
@@ -20,14 +37,19 @@ function markerFix(project: Project, path: string, mark: Mark, declared: string)
 
 /** A marker that deviates in case, colon or space. It is mended safely only where a row waits for it: elsewhere it would be undeclared. */
 function deviatingMarker(project: Project, path: string, mark: Mark, declared: string, rows: readonly LinkedRow[]): Finding {
+  const { form } = mark;
   const awaited = rows.some(({ sites }) => sites.some((site) => covers(site, path)));
+  const fix = form === undefined ? markerFix(project, path, mark, declared) : formFix(project, path, mark, declared);
   return {
-    message: `\`${mark.marker}${mark.word}\` is no anchor: the marker is written \`${project.marker}: \`.`,
-    hint: "Correct the marker: case, colon and space count.",
+    message:
+      form === undefined
+        ? `\`${mark.marker}${mark.word}\` is no anchor: the marker is written \`${project.marker}: \`.`
+        : `\`${mark.marker}${mark.word}\` is no anchor: it is written \`${markText(project, mark, declared)}\`.`,
+    hint: form === undefined ? "Correct the marker: case, colon and space count." : "Write it as its form says: every sign counts.",
     name: declared,
     place: { path, span: mark.span },
     related: rows.map(relatedRow),
-    ...(awaited ? { fix: markerFix(project, path, mark, declared) } : {}),
+    ...(awaited && fix !== undefined ? { fix } : {}),
   };
 }
 
@@ -55,7 +77,7 @@ function findingOf(project: Project, group: readonly UnmetBy<"malformed">[], fir
   if (deviation.kind === "marker") return deviatingMarker(project, path, mark, deviation.declared, rows);
   if (deviation.kind === "spelling") return nearSpelling(first);
   return {
-    message: `\`${project.marker}: ${deviation.declared}\` does not begin its comment line, so it is no anchor.`,
+    message: `\`${markText(project, mark, deviation.declared)}\` does not begin its comment line, so it is no anchor.`,
     hint: "Put the marker first on a line of its comment.",
     name: deviation.declared,
     place: { path, span: mark.span },

@@ -21,7 +21,11 @@ function hintOf({ row: { row }, meant }: MalformedRow): string {
   if (row.reading.kind !== "malformed") return "";
   switch (row.reading.problem) {
     case "no-name":
-      return meant === undefined ? "Write the invariant's name, one identifier in backticks." : `Write \`${meant}\`.`;
+      return meant === undefined
+        ? row.table < 0
+          ? "Write a name that `names` of its declaration fits."
+          : "Write the invariant's name, one identifier in backticks."
+        : `Write \`${meant}\`.`;
     case "no-site":
       return "Write the path of the file that has the anchor, or `—` if there is none.";
     case "detached":

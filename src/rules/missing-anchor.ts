@@ -1,3 +1,4 @@
+import { anchorText } from "../judge/anchor-text.js";
 import { covers, filesOf, rowsOf, targetOf } from "../judge/coverage.js";
 import { placeOfAnchor, placeOfRow, quoted } from "../judge/places.js";
 import type { Finding, Related, Rule } from "../model/finding.js";
@@ -19,7 +20,17 @@ function shortfall(project: Project, { names, sites, row }: Obligation): string 
   const [first] = here;
   if (first === undefined) return undefined;
   const rows = rowsOf(project.rows, first).filter((other) => other.row.document === row.row.document && other.row.table === row.row.table);
-  return `${here.length} anchor${here.length === 1 ? "" : "s"} \`${project.marker}: ${first.name}\` for ${rows.length} rows`;
+  return `${here.length} anchor${here.length === 1 ? "" : "s"} \`${anchorText(project, first.name)}\` for ${rows.length} rows`;
+}
+
+/** What is missing where, as a sentence. */
+function messageOf(project: Project, obligation: Obligation, markers: string): string {
+  const { sites } = obligation;
+  const [first] = sites;
+  const short = shortfall(project, obligation);
+  if (first?.resolved !== "pattern") return `${quoted(sites.map(targetOf), "or")} has ${short ?? `no anchor ${markers}`}.`;
+  const where = first.path === "**" ? "source" : `file of \`${first.path}\``;
+  return short === undefined ? `No ${where} has an anchor ${markers}.` : `There is only ${short}.`;
 }
 
 function* check(project: Project): Generator<Finding> {
@@ -27,13 +38,13 @@ function* check(project: Project): Generator<Finding> {
     if (because.kind !== "missing") continue;
     const names = obligation.names.map(({ name }) => name);
     const markers = quoted(
-      names.map((name) => `${project.marker}: ${name}`),
+      names.map((name) => anchorText(project, name)),
       "or",
     );
     const [only, another] = obligation.names;
     yield {
-      message: `${quoted(obligation.sites.map(targetOf), "or")} has ${shortfall(project, obligation) ?? `no anchor ${markers}`}.`,
-      hint: `Write \`${project.marker}: ${names[0]}\` in a comment above the code that upholds it, or correct the row.`,
+      message: messageOf(project, obligation, markers),
+      hint: `Write \`${anchorText(project, names[0] ?? "")}\` in a comment above the code that upholds it, or correct the row.`,
       name: names[0],
       place:
         only !== undefined && another === undefined ? { path: obligation.row.row.document, span: only.span } : placeOfRow(obligation.row),

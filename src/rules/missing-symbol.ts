@@ -61,16 +61,20 @@ function* ofReferences(project: Project): Generator<Finding> {
     const { document, span, symbol, verdict, files, within } = first;
     const places = verdict.kind === "elsewhere" ? verdict.places : [];
     const [place] = places;
+    const near = verdict.kind === "missing" ? verdict.near : undefined;
     const names = symbol.form === "typed" ? symbol.names.join(".") : symbol.written;
     yield {
       message: `${whereOf(first)} ${files.length > 1 && within === undefined ? "have" : "has"} ${whereOf(first) === "No source" ? "" : "no "}\`${names}\`.`,
       hint:
-        place === undefined
-          ? "Correct the name, or remove it if the code no longer has it."
-          : `\`${place.path}\` has ${qualifiersOf(symbol).length > 0 ? "one of that name" : "it"}.`,
+        near !== undefined
+          ? `Did you mean \`${near.name}\`?`
+          : place === undefined
+            ? "Correct the name, or remove it if the code no longer has it."
+            : `\`${place.path}\` has ${qualifiersOf(symbol).length > 0 ? "one of that name" : "it"}.`,
       place: { path: document, span },
       related: [
         ...places.map((at) => ({ place: at, message: "defined here" })),
+        ...(near === undefined ? [] : [{ place: near.place, message: `\`${near.name}\` is defined here` }]),
         ...others.map((other) => ({ place: { path: document, span: other.span }, message: "named here, too", same: true as const })),
       ],
     };

@@ -1,3 +1,4 @@
+import { anchorText, markText } from "../judge/anchor-text.js";
 import { relatedRow } from "../judge/places.js";
 import { byMark } from "../judge/unmet.js";
 import type { Finding, Rule } from "../model/finding.js";
@@ -15,8 +16,8 @@ function* check(project: Project): Generator<Finding> {
     if (first === undefined) continue;
     const { mark, path, what, declared } = first.because;
     yield {
-      message: `\`${project.marker}: ${mark.word}\` stands ${places[what]}: it marks nothing.`,
-      hint: `Write \`${project.marker}: ${declared}\` in a comment above the code that upholds it.`,
+      message: `\`${markText(project, mark, mark.word)}\` stands ${places[what]}: it marks nothing.`,
+      hint: `Write \`${mark.form === undefined ? anchorText(project, declared) : markText(project, mark, declared)}\` in a comment above the code that upholds it.`,
       name: declared,
       place: { path, span: mark.span },
       related: [first, ...others].map(({ obligation }) => relatedRow(obligation.row)),

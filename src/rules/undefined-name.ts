@@ -1,20 +1,10 @@
 import { isUndefined, listed, placeOfCheck, placeOfName, relatedDefinition } from "../judge/definitions.js";
-import { extended, nearest } from "../judge/nearness.js";
+import { isUndefinedName, meantInstead, nearestIn } from "../judge/meant-names.js";
 import type { Finding, Rule } from "../model/finding.js";
 import type { Project } from "../model/project.js";
-import { isNamed } from "../model/spec.js";
 import type { Check, Definition, Specifications, SpecName } from "../model/specification.js";
 
 const pathsOf = (definitions: readonly Definition[]): readonly string[] => definitions.map(({ path }) => path);
-
-/** The definition in one of the modules whose name is nearest. */
-function nearestIn(name: string, modules: readonly string[], { modules: files, definitionsOf }: Specifications): Definition | undefined {
-  const names = modules.flatMap(
-    (path) => files.get(path)?.facts.modules.flatMap(({ units }) => units.filter(isNamed).map((unit) => unit.name)) ?? [],
-  );
-  const near = nearest(name, names) ?? extended(name, names);
-  return near === undefined ? undefined : definitionsOf(near).find(({ path }) => modules.includes(path));
-}
 
 function messageOf({ name, within, elsewhere }: SpecName, outside: readonly Definition[], written: string): string {
   if (within !== undefined) return `\`${within}\` does not define \`${name.name}\`.`;
@@ -22,22 +12,23 @@ function messageOf({ name, within, elsewhere }: SpecName, outside: readonly Defi
   return outside.length > 0 ? `No module that this document is about defines \`${name.name}\`.` : `No module defines \`${name.name}\`.`;
 }
 
-function hintOf({ elsewhere }: SpecName, outside: readonly Definition[], near: Definition | undefined): string {
-  if (elsewhere.length > 0) return `Name ${listed(pathsOf(elsewhere), "or")} instead: it is defined there.`;
+function hintOf({ name, elsewhere }: SpecName, outside: readonly Definition[], near: Definition | undefined): string {
+  if (elsewhere.length > 0)
+    return near === undefined
+      ? `Name ${listed(pathsOf(elsewhere), "or")} instead: it is defined there.`
+      : `Did you mean \`${near.name}\`? \`${name.name}\` itself is defined in ${listed(pathsOf(elsewhere), "and")}.`;
   if (outside.length > 0) return `Name the file that is meant: it is defined in ${listed(pathsOf(outside), "and")}.`;
   if (near !== undefined) return `Did you mean \`${near.name}\`?`;
   return "Define it, or correct the name; remove the row if the specification no longer has it.";
 }
 
 function ofDocument(used: SpecName, specifications: Specifications, textOf: Project["textOf"]): Finding | undefined {
-  const { document, name, within, scope, definitions, elsewhere, answered } = used;
-  if (definitions.length > 0 || answered !== undefined) return undefined;
-  if ((within === undefined ? scope : [within]).some((path) => specifications.mayHide(path, name.name))) return undefined;
-  if (within !== undefined && !specifications.closed(within) && elsewhere.length === 0) return undefined;
+  if (!isUndefinedName(used, specifications)) return undefined;
+  const { document, name, within, elsewhere } = used;
   const outside = elsewhere.length > 0 || within !== undefined ? [] : specifications.definitionsOf(name.name);
-  const near = elsewhere.length > 0 ? undefined : nearestIn(name.name, within === undefined ? scope : [within, ...scope], specifications);
+  const near = meantInstead(used, specifications);
   const written = textOf(document)?.slice(name.span.start, name.span.end).replaceAll("`", "") ?? name.name;
-  const others = elsewhere.length > 0 ? elsewhere : outside.length > 0 ? outside : near === undefined ? [] : [near];
+  const others = [...(near === undefined || outside.length > 0 ? [] : [near]), ...elsewhere, ...outside];
   return {
     message: messageOf(used, outside, written),
     hint: hintOf(used, outside, near),

@@ -12,7 +12,7 @@ describe("a fault", () => {
     [
       "unknown key, far",
       "toString = 1",
-      "1:1 `toString` is not a key of the configuration. | Use one of `documents`, `sources`, `exclude`, `external`, `marker`, `tables`, `specifications`, `rules`, `$schema`.",
+      "1:1 `toString` is not a key of the configuration. | Use one of `documents`, `sources`, `exclude`, `external`, `marker`, `anchors`, `declarations`, `tables`, `specifications`, `citations`, `rules`, `$schema`.",
     ],
     ["rule at the top", 'wrong-file = "off"', "1:1 `wrong-file` is not a key of the configuration. | Move it below `[rules]`."],
     [

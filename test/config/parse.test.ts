@@ -42,6 +42,21 @@ module = "./specs/B.tla"
 fails = true
 [[specifications.configs]]
 config = "C.cfg"
+[[citations]]
+documents = "./docs/**"
+as-of = "written"
+tolerance = 2
+[[anchors]]
+form = "[{name}]"
+names = 'I-\\d+'
+files = ["./src/**"]
+anywhere = true
+[[declarations]]
+documents = "./docs/*.md"
+in = "items"
+form = "{name}: "
+names = 'I-\\d+'
+sites = ["./src/**"]
 [rules]
 missing-anchor = "off"
 wrong-file = "warn"
@@ -54,6 +69,31 @@ unreadable = "error"
       exclude: ["a..b/**"],
       external: ["../sibling/**", "/opt/x"],
       marker: "INV",
+      anchors: [
+        {
+          form: "[{name}]",
+          names: "I-\\d+",
+          files: ["src/**"],
+          anywhere: true,
+          open: "[",
+          close: "]",
+          claim: undefined,
+          end: "",
+        },
+      ],
+      declarations: [
+        {
+          documents: "docs/*.md",
+          in: "items",
+          form: "{name}: ",
+          names: "I-\\d+",
+          sites: ["src/**"],
+          open: "",
+          close: ": ",
+          claim: undefined,
+          end: "",
+        },
+      ],
       tables: [
         {
           heading: "Cross reference",
@@ -71,6 +111,7 @@ unreadable = "error"
         checked: { Safe: "proof" },
         configs: [{ config: "specs/A.cfg", module: "specs/B.tla", fails: true }, { config: "C.cfg" }],
       },
+      citations: [{ documents: "docs/**", asOf: "written", tolerance: 2 }],
       rules: { "missing-anchor": "off", "wrong-file": "warning", "stale-lines": "warning", unreadable: "error" },
     });
   });

@@ -41,6 +41,13 @@ describe("anchors of a form are judged as the marker's are", () => {
     expect(await found(source)).toEqual(expected);
   });
 
+  it("with a marker of the same word", async () => {
+    const files = { ...one, "spec-anchors.toml": `marker = "invariant:"\n${claims}` };
+    expect(await found("// invariant: a:one\nfn f() {}\n// invariant: all is well\nfn g() {}\n", files)).toEqual([]);
+    expect(await found("// invariant: a:oNe\nfn f() {}\n", files)).toEqual(["malformed-anchor specs/README.md:3"]);
+    expect(await found("// invariant a:one\nfn f() {}\n", files)).toEqual(["malformed-anchor src/a.rs:1"]);
+  });
+
   it("in another file", async () => {
     const files = { ...one, "src/a.rs": "fn f() {}\n", "src/b.rs": "// invariant: a:one\nfn f() {}\n" };
     expect(rulesOf(await diagnose(files))).toEqual(["wrong-file src/b.rs:1"]);

@@ -45,12 +45,12 @@ function fileOf(fence: Code): { readonly path: string } | { readonly fault: stri
   return language === known ? { path } : { fault: `\`${path}\` is ${known}, not \`${language}\`` };
 }
 
-/** The examples of one section. Files are one workspace up to the fence of their findings, or up to the next prose where nothing is found. */
-function* examplesOf(
-  section: Section,
+/** The workspaces of some nodes, each with its findings. Files are one workspace up to the fence of their findings, or up to the next prose where nothing is found. */
+export function* workspacesOf(
   nodes: readonly RootContent[],
+  mustFind: boolean,
   fault: (node: RootContent, words: string) => void,
-): Generator<Example> {
+): Generator<Omit<Example, "section">> {
   let group: Group | undefined;
   for (const node of nodes) {
     const isFindings = node.type === "code" && node.lang === "text" && node.meta === "findings";
@@ -63,15 +63,15 @@ function* examplesOf(
       continue;
     }
     const findings = node.type === "code" ? node.value.split("\n").filter((line) => line !== "") : [];
-    if (group !== undefined && section === "Reports" && findings.length === 0) fault(node, "no `text findings` closes the example before");
-    if (group !== undefined) yield { section, ...group, findings };
+    if (group !== undefined && mustFind && findings.length === 0) fault(node, "no `text findings` closes the example before");
+    if (group !== undefined) yield { ...group, findings };
     else if (isFindings) fault(node, "the example has no files");
     group = undefined;
   }
   if (group === undefined) return;
   const last = nodes.at(-1);
-  if (last !== undefined && section === "Reports") fault(last, "no `text findings` closes the example");
-  yield { section, ...group, findings: [] };
+  if (last !== undefined && mustFind) fault(last, "no `text findings` closes the example");
+  yield { ...group, findings: [] };
 }
 
 /** Reads a rule's page. Never throws: what is wrong with its form is in `faults`. */
@@ -100,7 +100,7 @@ export function readPage(name: string, text: string): Page {
     const section = exampleSections.find((known) => known === name);
     if (section !== undefined) {
       if (nodes[0]?.type !== "paragraph") fault(heading, `\`${name}\` does not begin with a line of prose`);
-      examples.push(...examplesOf(section, nodes, fault));
+      for (const example of workspacesOf(nodes, section === "Reports", fault)) examples.push({ section, ...example });
     } else for (const node of nodes) if (node.type === "code" && (node.meta ?? "") !== "") fault(node, `an example stands in \`${name}\``);
   }
   for (const section of exampleSections)

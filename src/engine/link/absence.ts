@@ -1,5 +1,5 @@
 import { covers } from "../../judge/coverage.js";
-import { isNear } from "../../judge/nearness.js";
+import { differInNumber, isNear } from "../../judge/nearness.js";
 import type { Anchor, LinkedRow, Obligation, Unmet } from "../../model/project.js";
 import type { NearMark } from "./anchors.js";
 
@@ -22,6 +22,11 @@ export interface Explained {
 
 const inSites = (obligation: Obligation, path: string): boolean => obligation.sites.some((site) => covers(site, path));
 const named = (obligation: Obligation, name: string): boolean => obligation.names.some((wanted) => wanted.name === name);
+
+/** True for an anchor of a form whose names are numbered, and of another number: then it is no misspelt one. */
+function isOtherNumber({ name, mark }: Anchor, declared: string): boolean {
+  return mark.fits === true && differInNumber(name, declared);
+}
 
 /** How many letters two paths share at their beginnings and ends. */
 function alike(a: string, b: string): number {
@@ -65,7 +70,7 @@ export function explain(unheld: readonly Obligation[], clues: Clues): Explained 
 
   const nearSpelling = (obligation: Obligation): Unmet["because"] | undefined => {
     for (const { name } of obligation.names) {
-      const written = stray((anchor) => inSites(obligation, anchor.path) && isNear(name, anchor.name));
+      const written = stray((anchor) => inSites(obligation, anchor.path) && isNear(name, anchor.name) && !isOtherNumber(anchor, name));
       if (written === undefined) continue;
       const changed = clues.changedLast(obligation, written);
       return {

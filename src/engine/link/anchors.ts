@@ -1,7 +1,25 @@
 import { isNear } from "../../judge/nearness.js";
 import type { Anchor } from "../../model/project.js";
 import type { Mark, ReadMark, SourceFacts } from "../../model/source.js";
-import { anchorNames, type Declared } from "../../read/source/anchor-names.js";
+import { anchorNames, type Declared, endsName } from "../../read/source/anchor-names.js";
+import { type Form, formOf } from "../../read/source/form-expressions.js";
+import { type FormedLine, formedNames } from "../../read/source/form-names.js";
+
+const prepared = new WeakMap<object, Form>();
+
+/** The form of a mark, ready for reading. */
+function formOfMark({ form }: Mark): Form | undefined {
+  if (form === undefined) return undefined;
+  const known = prepared.get(form) ?? formOf(form);
+  prepared.set(form, known);
+  return known;
+}
+
+/** The names behind a mark, read as its form says. */
+function namesBehind(mark: Mark, said: string, declared: Declared): FormedLine {
+  const form = formOfMark(mark);
+  return form === undefined ? { ...anchorNames(said, declared), claimed: undefined } : formedNames(said, form, declared);
+}
 
 /** The names that tables declare, for telling anchors from prose. */
 export function declaredNames(names: ReadonlySet<string>): Declared {
@@ -13,11 +31,20 @@ export function declaredNames(names: ReadonlySet<string>): Declared {
 export function anchorsOf(source: SourceFacts, declared: Declared): readonly Anchor[] {
   return source.marks.flatMap(({ mark, said, around }) => {
     if (!mark.exact || around.kind !== "comment") return [];
-    const { names, rest } = anchorNames(said, declared);
+    const { names, rest, claimed } = namesBehind(mark, said, declared);
     const text = `${rest} ${around.further}`.replace(/\s+/g, " ").trim();
     const from = mark.span.start + mark.marker.length;
+    const claim = claimed && { written: claimed.written, span: { start: from + claimed.start, end: from + claimed.end } };
     return names.map(({ name, start, end }): Anchor => {
-      return { path: source.path, name, nameSpan: { start: from + start, end: from + end }, mark, text, placement: around.placement };
+      const anchor = {
+        path: source.path,
+        name,
+        nameSpan: { start: from + start, end: from + end },
+        mark,
+        text,
+        placement: around.placement,
+      };
+      return claim === undefined ? anchor : { ...anchor, claimed: claim };
     });
   });
 }
@@ -56,9 +83,14 @@ export function nearMarksOf(source: SourceFacts, names: ReadonlySet<string>): re
   return source.marks.flatMap((read): readonly NearMark[] => {
     const fault = faultOf(read);
     const { mark, said } = read;
-    const meant = anchorNames(said, declared).names.flatMap(({ name }) => declaredAs(name) ?? []);
+    const meant = namesBehind(mark, said, declared).names.flatMap(({ name }) => declaredAs(name) ?? []);
     const first = declaredAs(mark.word);
     if (fault === undefined || first === undefined) return [];
+    const form = formOfMark(mark);
+    if (form !== undefined) {
+      const wellFormed = form.worded && (meant.length > 0 || endsName(said.slice(mark.span.end - mark.span.start - mark.marker.length)));
+      return [{ path: source.path, mark, names: [...new Set([first, ...meant])], fault, wellFormed }];
+    }
     // A stand-in for the name that looks like none: what follows alone tells whether it ends as an anchor's name does.
     const rest = said.slice(mark.wordStart - mark.span.start - mark.marker.length + mark.word.length).replace(/^`/, "");
     const wellFormed = anchorNames(`X${rest}`, nothingDeclared).names.length > 0;

@@ -1,6 +1,6 @@
 import { covers, declares, filesOf } from "../../judge/coverage.js";
 import { duplicateRows } from "../../judge/duplicates.js";
-import { meantBy, nearest } from "../../judge/nearness.js";
+import { differInNumber, meantBy, nearest } from "../../judge/nearness.js";
 import type { Anchor, LinkedRow, MalformedRow, Undeclared, Unmet } from "../../model/project.js";
 import type { SourceFacts } from "../../model/source.js";
 import { type Clues, explain } from "./absence.js";
@@ -43,6 +43,11 @@ function readMalformed(rows: readonly LinkedRow[], anchors: readonly Anchor[], s
     });
 }
 
+/** The names that an anchor may be a misspelling of: where its form numbers names, none of another number. */
+function otherThanNumbers({ name, mark }: Anchor, names: ReadonlySet<string>): Iterable<string> {
+  return mark.fits === true ? [...names].filter((declared) => !differInNumber(name, declared)) : names;
+}
+
 /**
  * Holds rows and anchors against each other. Every fault is explained once, by the first explanation that fits. Nothing is asked of
  * `unread` files, which are faults of their own, nor of a row that only repeats another.
@@ -71,7 +76,7 @@ export function link(
     undeclared: [...unexplained].map((anchor) => ({
       anchor,
       elsewhere: rows.filter(({ row }) => row.names.some(({ name }) => name === anchor.name)),
-      near: names.has(anchor.name) ? undefined : nearest(anchor.name, names),
+      near: names.has(anchor.name) ? undefined : nearest(anchor.name, otherThanNumbers(anchor, names)),
     })),
     nearMarks: nearMarks.filter(
       (near) => near.fault === "marker" && !usedMarks.has(near) && near.wellFormed && near.names[0] === near.mark.word,

@@ -72,12 +72,16 @@ export function pathsIn(world: PathWorld): (facts: DocumentFacts) => DocumentPat
     const nearestOf = (written: WrittenSite): Site | undefined => {
       const wanted = written.path.replace(/^(?:\.{0,2}\/)+/, "");
       const fitting = (byName().get(basename(wanted)) ?? []).filter((file) => file === wanted || file.endsWith(`/${wanted}`));
-      if (fitting.length === 0) return undefined;
       spelled ??= writtenOut(facts);
       const own = [...(spelled.get(basename(wanted)) ?? [])].filter((path) => path !== written.path && path.endsWith(`/${wanted}`));
-      const targets = new Set(
-        own.map((path) => resolve(facts.path, { ...written, path })).flatMap((site) => (site.resolved === "file" ? [site.target] : [])),
-      );
+      const sites = own.map((path) => resolve(facts.path, { ...written, path }));
+      if (fitting.length === 0) {
+        // `lib/a.c` is the end of `fork/lib/a.c`.
+        const [first, second] = sites.filter(({ path }) => !own.some((other) => other.endsWith(`/${path}`)));
+        // What is missing is missing, or somebody else's, under the path that says where it would be.
+        return sites.every(({ resolved }) => resolved === "external") || second === undefined ? first : undefined;
+      }
+      const targets = new Set(sites.flatMap((site) => (site.resolved === "file" ? [site.target] : [])));
       const [only, another] = targets;
       if (only !== undefined && another === undefined) return { ...written, resolved: "file", target: only };
       for (const folder of foldersUp(facts.path)) {
@@ -97,7 +101,7 @@ export function pathsIn(world: PathWorld): (facts: DocumentFacts) => DocumentPat
     };
     const judged = (written: WrittenSite, site: Site): Site => {
       if (site.resolved === "external" || (isThere(site) && isKnown(site))) return site;
-      if (site.resolved === "ambiguous") return site;
+      if (site.resolved === "ambiguous" || site.resolved === "pattern") return site;
       const tried = [...foldersUp(facts.path)].flatMap((folder) => normalised(folder === "" ? site.path : `${folder}/${site.path}`) ?? []);
       const doubtful = site.resolved === "missing" ? tried : [site.target];
       return isIgnored(doubtful) ? { path: written.path, span: written.span, resolved: "external" } : site;
@@ -107,8 +111,8 @@ export function pathsIn(world: PathWorld): (facts: DocumentFacts) => DocumentPat
         const readings = from.map((folder) => ({ ...written, path: folder === "" ? written.path : `${folder}/${written.path}` }));
         const sites = readings.map(lookedUp);
         const there = sites.find(isThere) ?? sites.find(({ resolved }) => resolved !== "missing");
-        const site = there ?? { ...written, resolved: "missing" };
-        return judged(written, there === undefined ? { ...written, resolved: "missing" } : site);
+        const path = sites.find((site, at) => site.path !== readings[at]?.path)?.path ?? written.path;
+        return judged(written, there ?? { ...written, path, resolved: "missing" });
       },
       link: (written) => {
         const folder = facts.path.split("/").slice(0, -1).join("/");

@@ -57,11 +57,11 @@ interface Asked extends AskedSymbol {
 
 /** The symbols of a document's mapping tables. One that is written several times in one way is one question, with the places of all. */
 function symbolsOf({ tables, paths }: DocumentReading): readonly Asked[] {
-  return tables.flatMap(({ rows, files }) =>
+  return tables.flatMap(({ rows, files, folders }) =>
     rows.flatMap(({ symbols }) =>
       symbols.map((mention): Asked => {
         const written: readonly WrittenSite[] = mention.file === undefined ? files : [mention.file];
-        const sites: readonly Site[] = written.map((site) => paths.site(site));
+        const sites: readonly Site[] = written.map((site) => paths.site(site, [...folders, ""]));
         return { mention, symbol: mention.symbol, within: mention.within, files: sites };
       }),
     ),

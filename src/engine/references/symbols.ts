@@ -1,4 +1,5 @@
-import { definitionsIn, definitionsWithin, presenceIn, qualifiersOf } from "../../judge/symbols-lookup.js";
+import { extended, nearest } from "../../judge/nearness.js";
+import { definitionsIn, definitionsWithin, isSameName, presenceIn, qualifiersOf } from "../../judge/symbols-lookup.js";
 import { isOtherType } from "../../judge/symbols-type.js";
 import type { Site } from "../../model/project.js";
 import type { SymbolName, SymbolVerdict } from "../../model/reference.js";
@@ -34,6 +35,15 @@ const notThere = (places: readonly Place[]): SymbolAnswer => ({
   verdict: places.length > 0 ? { kind: "elsewhere", places: places.slice(0, 3) } : { kind: "missing" },
 });
 
+/** The answer for what is nowhere; `own` are the definitions of the file or the function that it is said to be in. */
+function absent(symbol: SymbolName, own: readonly Definitions[]): SymbolAnswer {
+  const all = own.flatMap(({ path, facts }) => facts.map(({ name, span }) => ({ name, place: { path, span } })));
+  const names = all.map(({ name }) => name);
+  const meant = nearest(lastWord(symbol), names) ?? extended(lastWord(symbol), names);
+  const near = all.find(({ name }) => name === meant);
+  return { verdict: near === undefined ? { kind: "missing" } : { kind: "missing", near } };
+}
+
 /** Answers for the symbols of a document. */
 export function symbolJudge(sources: SymbolSources): (asked: AskedSymbol) => Promise<SymbolAnswer> {
   const { read, named, typesOf, targetsOf, isQuoted, isKnown } = symbolReading(sources);
@@ -50,9 +60,10 @@ export function symbolJudge(sources: SymbolSources): (asked: AskedSymbol) => Pro
     if (files.every(({ resolved }) => resolved === "external")) return unjudged("external");
     if (files.every(({ resolved }) => resolved === "missing" || resolved === "external")) return unjudged("place-missing");
     let [isUsed, isRead] = [false, false];
-    const own: Definitions[] = [];
+    const [own, others]: [Definitions[], Definitions[]] = [[], []];
     for await (const source of read(targets)) {
       isRead = true;
+      others.push({ path: source.path, facts: source.symbols?.defined ?? [] });
       const presence = presenceIn(source, symbol);
       if (presence.kind === "defined") own.push({ path: source.path, facts: presence.facts });
       else if (presence.kind === "used") isUsed = true;
@@ -64,15 +75,15 @@ export function symbolJudge(sources: SymbolSources): (asked: AskedSymbol) => Pro
     if (isQuoted(symbol, targets)) return unjudged("unclear");
     // Of several files that are said to have it one is missing: it may have been there.
     if (files.some(({ resolved }) => resolved === "missing")) return unjudged("place-missing");
-    const others = sources.filesWith(lastWord(symbol)).filter((path) => !targets.includes(path));
+    const elsewhere = sources.filesWith(lastWord(symbol)).filter((path) => !targets.includes(path));
     const exact: Place[] = [];
     const rest: Place[] = [];
-    for await (const source of read(others)) {
+    for await (const source of read(elsewhere)) {
       const presence = presenceIn(source, symbol);
       if (presence.kind === "defined") exact.push(...placesOf(source.path, presence.facts));
       else rest.push(...placesOf(source.path, definitionsIn(source, symbol)));
     }
-    return notThere(exact.length > 0 ? exact : rest);
+    return exact.length + rest.length > 0 ? notThere(exact.length > 0 ? exact : rest) : absent(symbol, others);
   };
 
   const inContainer = async (asked: AskedSymbol, within: SymbolName): Promise<SymbolAnswer> => {
@@ -80,7 +91,7 @@ export function symbolJudge(sources: SymbolSources): (asked: AskedSymbol) => Pro
     const container = within.names.at(-1) ?? "";
     const paths = files.length > 0 ? targetsOf(files, wordOf(container)) : sources.filesWith(wordOf(container));
     let isThere = false;
-    const own: Definitions[] = [];
+    const [own, inside]: [Definitions[], Definitions[]] = [[], []];
     const near: Place[] = [];
     for await (const source of read(paths)) {
       const presence = presenceIn(source, within);
@@ -89,6 +100,8 @@ export function symbolJudge(sources: SymbolSources): (asked: AskedSymbol) => Pro
       const items = presence.facts.filter(({ span }) => span.end - span.start > container.length + 1);
       if (items.length === 0) continue;
       isThere = true;
+      const isInside = ({ owner }: SymbolFact): boolean => owner.some((name) => isSameName(name, container));
+      inside.push({ path: source.path, facts: source.symbols?.defined.filter(isInside) ?? [] });
       const facts = definitionsWithin(source, symbol, container);
       if (facts.length > 0) {
         own.push({ path: source.path, facts });
@@ -100,7 +113,7 @@ export function symbolJudge(sources: SymbolSources): (asked: AskedSymbol) => Pro
     if (own.length > 0) return withType(symbol, own, found(own.flatMap(({ path, facts }) => placesOf(path, facts))));
     if (!isThere) return unjudged("place-missing");
     if (isQuoted(symbol, paths)) return unjudged("unclear");
-    return notThere(near);
+    return near.length > 0 ? notThere(near) : absent(symbol, inside);
   };
 
   /** A qualified name that nothing has under its qualifiers, but something has under others. */

@@ -2,7 +2,7 @@ import { type Cell, type DocumentFacts, plainText } from "../../model/document.j
 import type { Reference } from "../../model/reference.js";
 import type { WrittenSite } from "../../model/row.js";
 import type { MappingTable } from "../../read/documents/mapping.js";
-import { pathsOfPieces } from "../../read/documents/mapping-context.js";
+import { foldersAround, pathsOfPieces } from "../../read/documents/mapping-context.js";
 import { languageOf } from "../../read/languages/index.js";
 import type { DocumentPaths } from "./paths.js";
 
@@ -23,6 +23,7 @@ function isJudged({ path }: WrittenSite): boolean {
 function ofPlainTable(facts: DocumentFacts, index: number, paths: DocumentPaths): readonly Reference[] {
   const table = facts.tables[index];
   if (table === undefined) return [];
+  const folders = [...foldersAround(table), ""];
   const columns = table.header.flatMap(({ pieces }, column) => (unsure.test(plainText(pieces)) ? [] : [column]));
   const found = table.rows.flatMap(({ cells }): readonly Reference[] => {
     if (denied.test(cells.map(({ pieces }) => plainText(pieces)).join(" "))) return [];
@@ -34,7 +35,7 @@ function ofPlainTable(facts: DocumentFacts, index: number, paths: DocumentPaths)
       );
       return pathsOfPieces(pieces)
         .filter(isJudged)
-        .map((written) => ({ kind: "path", document: facts.path, span: written.span, site: paths.site(written), from: "table" }));
+        .map((written) => ({ kind: "path", document: facts.path, span: written.span, site: paths.site(written, folders), from: "table" }));
     });
   });
   const isAboutThis = found.some((reference) => reference.kind === "path" && reference.site.resolved === "file");
@@ -49,10 +50,11 @@ export function tablePaths(
   others: ReadonlySet<number>,
   paths: DocumentPaths,
 ): readonly Reference[] {
-  const mapped = tables.flatMap(({ rows, files }) =>
-    [...files, ...rows.flatMap((row) => [...row.modules, ...row.paths])].map(
-      (written): Reference => ({ kind: "path", document: facts.path, span: written.span, site: paths.site(written), from: "table" }),
-    ),
+  const mapped = tables.flatMap(({ rows, files, folders }) =>
+    [...files, ...rows.flatMap((row) => [...row.modules, ...row.paths])].map((written): Reference => {
+      const site = paths.site(written, [...folders, ""]);
+      return { kind: "path", document: facts.path, span: written.span, site, from: "table" };
+    }),
   );
   const indices = new Set(tables.map(({ index }) => index));
   const plain = facts.tables.flatMap((_, index) => (indices.has(index) || others.has(index) ? [] : ofPlainTable(facts, index, paths)));

@@ -1,6 +1,7 @@
 import type { Cell, Piece } from "../../model/document.js";
 import { plainText } from "../../model/document.js";
 import type { RowName } from "../../model/row.js";
+import type { FormNames } from "./form-cells.js";
 
 /** `Name`, `M!Name`, `Name(args)`, `Name[t]`, `Name'`: the first group is the name. */
 const nameForm = /^(?:[A-Za-z_]\w*!)*([A-Za-z_]\w*)(?:\s*[([][\s\S]*[)\]]'*|'+)?$/;
@@ -53,6 +54,18 @@ function withoutMarker(text: string, marker: string): string {
   return at !== -1 && /^\W*$/.test(text.slice(0, at)) ? text.slice(at + marker.length + 1) : text;
 }
 
+/** The names of a cell of which each stretch of code, or else the whole text, is names of configured forms. */
+function namesOfForms(cell: Cell, marker: string, formed: FormNames): readonly RowName[] {
+  const coded = cell.pieces.filter(({ kind }) => kind === "code");
+  const read = (value: string, span: RowName["span"]): readonly RowName[] => {
+    const whole = formed(value);
+    return (whole.length > 0 ? whole : formed(withoutMarker(value, marker))).map((name) => ({ name, span }));
+  };
+  if (coded.length === 0) return read(plainText(cell.pieces), cell.span);
+  const names = coded.map((piece) => read(piece.value, piece.span));
+  return names.every((own) => own.length > 0) ? names.flat() : [];
+}
+
 /**
  * The names of a name cell; none where it holds words that are no name.
  *
@@ -61,7 +74,9 @@ function withoutMarker(text: string, marker: string): string {
  * | Name                 |   one     | Budget Invariant |  none
  * ```
  */
-export function namesIn(cell: Cell, marker: string): readonly RowName[] {
+export function namesIn(cell: Cell, marker: string, formed?: FormNames): readonly RowName[] {
+  const ofForms = formed === undefined ? [] : namesOfForms(cell, marker, formed);
+  if (ofForms.length > 0) return ofForms;
   const coded = cell.pieces.filter((piece) => piece.kind === "code").flatMap((piece) => namesOf(piece, withoutMarker(piece.value, marker)));
   if (coded.length > 0) return coded;
   // Bold or linked names, with nothing but signs between them.

@@ -1,6 +1,7 @@
 import type { TableConfig } from "../../model/config.js";
 import { type Cell, plainText, type Table } from "../../model/document.js";
 import type { Role } from "../../model/row.js";
+import type { FormNames } from "./form-cells.js";
 import { namesIn } from "./names.js";
 import { sitesIn, withoutPromise } from "./sites.js";
 
@@ -37,11 +38,11 @@ function share(table: Table, column: number, passes: (cell: Cell) => boolean): n
 const longestName = 128;
 
 /** True if the cell is nothing but names. */
-export function isNames(cell: Cell, marker: string): boolean {
+export function isNames(cell: Cell, marker: string, formed?: FormNames): boolean {
   const prose = plainText(cell.pieces.filter((piece) => piece.kind === "text")).replace(/\band\b|[\s,/&;+]/g, "").length;
   // No name is that long: a sentence need not be taken apart.
   if (prose > longestName) return false;
-  const names = namesIn(cell, marker);
+  const names = namesIn(cell, marker, formed);
   return names.length > 0 && prose <= (names[0]?.name.length ?? 0);
 }
 
@@ -59,7 +60,7 @@ interface Scores {
   readonly site: number;
 }
 
-function scoresOf(table: Table, column: number, marker: string): Scores {
+function scoresOf(table: Table, column: number, marker: string, formed: FormNames | undefined): Scores {
   const header = plainText(table.header[column]?.pieces ?? []).toLowerCase();
   const says = {
     name: words.name.test(header),
@@ -67,7 +68,7 @@ function scoresOf(table: Table, column: number, marker: string): Scores {
     explains: count(words.explanation, header) > 0 && /\b(?:how|why|what)\b/.test(header),
   };
   const paths = share(table, column, (cell) => sitesIn(cell).sites.length > 0 || withoutPromise(cell) !== undefined);
-  const names = share(table, column, (cell) => isNames(cell, marker));
+  const names = share(table, column, (cell) => isNames(cell, marker, formed));
   // The column that says "anchor" beside another one of paths is the one that the anchors are in.
   const site = (says.site ? 2 : 0) + (/\banchor/.test(header) ? 1 : 0) + 3 * paths - (says.explains ? 2 : 0);
   const name =
@@ -98,12 +99,12 @@ function nameAndSite(
  * The roles of a table's columns, in whatever order they stand; `undefined` where it has no name column, or all its
  * headers are empty.
  */
-export function columnsOf(table: Table, marker: string, config: TableConfig | undefined): Columns | undefined {
+export function columnsOf(table: Table, marker: string, config: TableConfig | undefined, formed?: FormNames): Columns | undefined {
   const headers = table.header.map((cell) => plainText(cell.pieces).toLowerCase());
   if (headers.every((header) => header === "")) return undefined;
   const fixed = configured(table, config);
   const pair = nameAndSite(
-    table.header.map((_, column) => scoresOf(table, column, marker)),
+    table.header.map((_, column) => scoresOf(table, column, marker, formed)),
     fixed,
   );
   if (pair === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { TableConfig } from "../../model/config.js";
 import { type Cell, type DocumentFacts, plainText, type Table, type TableRow } from "../../model/document.js";
 import type { Reading, Row, WrittenSite, WrittenSymbol } from "../../model/row.js";
+import type { FormNames } from "./form-cells.js";
 import { namesIn } from "./names.js";
 import { type Columns, columnsOf } from "./roles.js";
 import { sitesIn, symbolOf, withoutPromise } from "./sites.js";
@@ -77,8 +78,9 @@ function readTable(
   index: number,
   marker: string,
   config: TableConfig | undefined,
+  formed: FormNames | undefined,
 ): ReadTable | undefined {
-  const columns = columnsOf(table, marker, config);
+  const columns = columnsOf(table, marker, config, formed);
   if (columns === undefined) return undefined;
   const saysAnchor = saidOf(table, columns, marker);
   const heading = sitesIn({ pieces: table.heading?.pieces.filter((piece) => piece.kind === "code" || piece.url !== undefined) ?? [] });
@@ -91,7 +93,7 @@ function readTable(
     .filter((row) => !isTitle(row, boldNames))
     .map((row): Row => {
       const nameCell = row.cells[columns.name];
-      const written = nameCell === undefined ? [] : namesIn(nameCell, marker);
+      const written = nameCell === undefined ? [] : namesIn(nameCell, marker, formed);
       const names = written.filter(({ name }, at) => written.findIndex((other) => other.name === name) === at);
       return {
         document: document.path,
@@ -135,10 +137,11 @@ export function tablesOf(
   marker: string,
   configs: readonly TableConfig[],
   matches: (pattern: string, path: string) => boolean,
+  formed?: FormNames,
 ): readonly ReadTable[] {
   return document.tables.flatMap((table, index) => {
     const config = configOf(document, table, configs, matches);
-    const read = config?.kind === "ignore" ? undefined : readTable(document, table, index, marker, config);
+    const read = config?.kind === "ignore" ? undefined : readTable(document, table, index, marker, config, formed);
     return read === undefined ? [] : [read];
   });
 }
@@ -149,9 +152,10 @@ export function unreadTables(
   marker: string,
   configs: readonly TableConfig[],
   matches: (pattern: string, path: string) => boolean,
+  formed?: FormNames,
 ): readonly Table[] {
   return document.tables.filter((table, index) => {
     const config = configOf(document, table, configs, matches);
-    return config?.kind === "anchor" && readTable(document, table, index, marker, config) === undefined;
+    return config?.kind === "anchor" && readTable(document, table, index, marker, config, formed) === undefined;
   });
 }

@@ -1,5 +1,6 @@
 import { type AnchorLine, type Declared, endsName } from "./anchor-names.js";
-import { type Form, readForm, type Slot } from "./forms.js";
+import type { Form } from "./form-expressions.js";
+import { readForm, type Slot } from "./forms.js";
 
 /** The names of an anchor in a configured form, and the construct that it says it marks. */
 export interface FormedLine extends AnchorLine {

@@ -6,7 +6,7 @@ import type { GrammarData } from "../languages/grammar.js";
 import type { CommentSyntax, Language } from "../languages/language.js";
 import { codeOf } from "./code.js";
 import { type Comment, commentLineAt, inFence, linesFrom, standing } from "./comment-lines.js";
-import type { Form } from "./forms.js";
+import type { Form } from "./form-expressions.js";
 import { type Lens, type Sight, segmentLens, treeLens } from "./lens.js";
 import { directiveWord, findMarks } from "./marks.js";
 import { outlineOf } from "./outline.js";

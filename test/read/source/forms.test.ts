@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type AnchorForm, formParts, identifierNames, writtenIn } from "../../../src/model/form.js";
 import type { Mark } from "../../../src/model/source.js";
+import { formOf } from "../../../src/read/source/form-expressions.js";
 import { formedNames } from "../../../src/read/source/form-names.js";
-import { formOf } from "../../../src/read/source/forms.js";
 import { findMarks } from "../../../src/read/source/marks.js";
 
 function anchorForm(form: string, names = identifierNames, anywhere = false): AnchorForm {
