@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { openFolder } from "../../src/check-folder.js";
-import { check } from "../../src/engine/check.js";
+import { type Checked, check } from "../../src/engine/check.js";
 import type { Diagnostic } from "../../src/model/report.js";
 import { UserError } from "../../src/model/user-error.js";
 import { rules } from "../../src/rules/index.js";
 import { shareOf } from "../accuracy/statistics.js";
 import { git } from "../git.js";
-import { acceptedOf, isSilent, isWrong, readTruth, type TrueCitation, type Truth } from "./truth.js";
+import { acceptedOf, type FreshTruth, isSilent, isWrong, readTruth, type TrueCitation, type Truth } from "./truth.js";
 
 /** The rules that speak of citations. */
 const about = new Set([
@@ -95,21 +95,61 @@ function printSeed({ seed000, citations }: Truth, textOf: (path: string) => stri
   }
 }
 
+/** Checks a checkout with the documents of the citations, whatever else it has. */
+async function checked(folder: string, commit: string, citations: readonly TrueCitation[]): Promise<Checked> {
+  const head = git(folder, "rev-parse", "HEAD").trim();
+  if (head !== commit) throw new UserError(`\`${folder}\` is at ${head}, and the truth is about ${commit}.`);
+  const opened = await openFolder({ cwd: folder, root: folder });
+  if (opened.kind === "broken") throw new UserError(`The configuration in \`${folder}\` cannot be read.`);
+  const documents = [...new Set(citations.map(({ path }) => path))].sort();
+  const world = { ...opened.world, verdicts: undefined, selection: { ...opened.world.selection, documents } };
+  return check(world, { rules, levels: {}, only: [], paths: [] });
+}
+
+function printMisses(compared: readonly Compared[], most: number): void {
+  for (const { citation, found, outcome } of compared.filter((one) => one.outcome !== "right").slice(0, most)) {
+    const { repository, path, line, verdict, orElse = [], text, why } = citation;
+    const place = `${repository === undefined ? "" : `${repository} `}${path}:${line}`;
+    console.log(`\n${outcome}: ${place} ${text.trim().slice(0, 160)}\n  ${[verdict, ...orElse].join(" or ")}: ${why}`);
+    for (const { rule, message, hint } of found) console.log(`  found ${rule}: ${message} ${hint ?? ""}`);
+  }
+}
+
+/** The second sample, of as many repositories as are given. */
+async function measureFresh(given: readonly string[], most: number): Promise<void> {
+  const truth = readTruth<FreshTruth>(new URL("truth/citations-fresh.json", import.meta.url));
+  const all: Compared[] = [];
+  for (const one of given) {
+    const [name = "", folder = ""] = one.split(/=(.*)/s);
+    const repository = truth.repositories.find((known) => known.name === name);
+    if (repository === undefined || folder === "")
+      throw new UserError(`\`${one}\` is no \`OWNER/NAME=PATH\` of a repository of the truth.`);
+    const citations = truth.citations.filter((citation) => citation.repository === name);
+    if (citations.length === 0) continue;
+    const { report } = await checked(folder, repository.commit, citations);
+    const compared = citations.map((citation) => compare(citation, report.diagnostics));
+    printTable(name, compared);
+    all.push(...compared);
+  }
+  printTable(`seed ${truth.seed}, all`, all);
+  printMisses(all, most);
+}
+
 /** Prints how the report of a repository compares with the truth. Throws a `UserError` for wrong usage. */
 export async function command(argv: readonly string[]): Promise<void> {
-  const options = { repo: { type: "string" }, misses: { type: "string", default: "20" } } as const;
+  const fresh = { type: "string", multiple: true, default: [] as string[] } as const;
+  const options = { repo: { type: "string" }, fresh, misses: { type: "string", default: "20" } } as const;
   const { values } = parseArgs({ args: [...argv], options });
-  if (values.repo === undefined) throw new UserError("Which checkout? `--repo PATH`.");
+  const most = Number(values.misses);
+  if (values.fresh.length > 0) {
+    await measureFresh(values.fresh, most);
+    return;
+  }
+  if (values.repo === undefined) throw new UserError("Which checkout? `--repo PATH`, or `--fresh OWNER/NAME=PATH`.");
   const truth = readTruth(new URL("truth/citations.json", import.meta.url));
-  const head = git(values.repo, "rev-parse", "HEAD").trim();
-  if (head !== truth.commit) throw new UserError(`\`${values.repo}\` is at ${head}, and the truth is about ${truth.commit}.`);
-  const opened = await openFolder({ cwd: values.repo, root: values.repo });
-  if (opened.kind === "broken") throw new UserError(`The configuration in \`${values.repo}\` cannot be read.`);
-  const documents = [...new Set(truth.citations.map(({ path }) => path))].sort();
-  const world = { ...opened.world, verdicts: undefined, selection: { ...opened.world.selection, documents } };
-  const { report, textOf } = await check(world, { rules, levels: {}, only: [], paths: [] });
+  const { report, textOf } = await checked(values.repo, truth.commit, truth.citations);
   const compared = truth.citations.map((citation) => compare(citation, report.diagnostics));
-  console.log(`seed ${truth.seed}, ${documents.length} documents`);
+  console.log(`seed ${truth.seed}`);
   for (const set of [...new Set(truth.citations.map((one) => one.set))].sort())
     printTable(
       `set ${set}`,
@@ -125,9 +165,5 @@ export async function command(argv: readonly string[]): Promise<void> {
   );
   printTable("all", compared);
   printSeed(truth, textOf, report.diagnostics);
-  for (const { citation, found, outcome } of compared.filter((one) => one.outcome !== "right").slice(0, Number(values.misses))) {
-    const { path, line, verdict, orElse = [], text, why } = citation;
-    console.log(`\n${outcome}: ${path}:${line} ${text.trim().slice(0, 160)}\n  ${[verdict, ...orElse].join(" or ")}: ${why}`);
-    for (const { rule, message, hint } of found) console.log(`  found ${rule}: ${message} ${hint ?? ""}`);
-  }
+  printMisses(compared, most);
 }

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 
 /** A citation of the repository with what a human found. */
 export interface TrueCitation {
+  /** Whose it is, where the truth is about several. */
+  readonly repository?: string;
   /** The document and its 1-based line. */
   readonly path: string;
   readonly line: number;
@@ -37,8 +39,15 @@ export interface Truth {
   readonly seed000: readonly TrueRow[];
 }
 
-export function readTruth(url: URL): Truth {
-  return JSON.parse(readFileSync(url, "utf8")) as Truth;
+/** The second sample: of several repositories, drawn after the judgement had been looked at on the first. */
+export interface FreshTruth {
+  readonly seed: number;
+  readonly repositories: readonly { readonly name: string; readonly commit: string; readonly drawn: number }[];
+  readonly citations: readonly TrueCitation[];
+}
+
+export function readTruth<Kind = Truth>(url: URL): Kind {
+  return JSON.parse(readFileSync(url, "utf8")) as Kind;
 }
 
 /** Verdicts that nothing is to be reported of. */

@@ -146,3 +146,20 @@ describe("a document about a past state", () => {
     expect((await found(folder)).map(({ message }) => message)).toEqual(["Lines 1-3 of `src/log.rs` do not hold `append()`."]);
   });
 });
+
+describe("a path without lines that is not there", () => {
+  const text = "It reads `src/old.rs`, and the state is kept in `src/made.rs`.\n";
+
+  it("is missing if it was there when the line was written", async () => {
+    const folder = repository({ ...config, "src/log.rs": seal, "src/old.rs": append }, start);
+    write(folder, { "docs/notes.md": text });
+    commit(folder, start + day);
+    git(folder, ["rm", "-q", "src/old.rs"]);
+    commit(folder, start + 2 * day);
+    expect((await found(folder)).map(({ message }) => message)).toEqual(["`src/old.rs` does not exist."]);
+  });
+
+  it("is one of a program's if it never was there", async () => {
+    expect(await found(history(text, seal))).toEqual([]);
+  });
+});

@@ -174,3 +174,17 @@ describe("quoted blocks", () => {
     ]);
   });
 });
+
+describe("names beside a path without lines", () => {
+  const files = { "specs/types.md": "# Kinds\n\nOf an order there are some.\n" };
+
+  it("are not looked for in a text", async () => {
+    expect(await said("It is [`Kind.Sale`](types.md#kinds), see `Kind::Gift` in `specs/types.md`.", files)).toEqual([]);
+  });
+
+  it("are one finding, however often they miss", async () => {
+    const lines = "`seal_all()` in `src/log.rs` is first.\n\nThen `seal_more()` in `src/log.rs`.\n\nLast `seal_more()` in `src/log.rs`.";
+    const found = (await diagnose({ "specs/README.md": `${lines}\n`, "src/log.rs": log })).filter(({ rule }) => rule === "missing-symbol");
+    expect(found.map(({ line, related }) => [line, related.map((one) => one.line)])).toEqual([[3, [5]]]);
+  });
+});

@@ -25,6 +25,21 @@ describe("which module a configuration is for", () => {
       },
       [],
     ],
+    [
+      "one beside a namesake that no document is about is that one's",
+      {
+        ...spec("A == TRUE\nB == TRUE", "INVARIANT A\n"),
+        "other/M2.tla": module("M2", "A == TRUE\nLow == 1"),
+        "other/M2.cfg": "CONSTANT N <- Low\nINVARIANT A\n",
+        "other/M2_small.cfg": "CONSTANT N <- Low\nINVARIANT A\n",
+      },
+      [],
+    ],
+    [
+      "one that puts in something of a module that comes with the tools",
+      spec("EXTENDS Sequences, TLC\nCONSTANTS Size(_), Kind\nA == TRUE", "CONSTANTS Size <- Len\n Kind <- Any\nINVARIANT A\n"),
+      [],
+    ],
     ["an empty one is its namesake's", { "specs/M.tla": module("M", "CONSTANT n\nA == n > 0\nASSUME A"), "specs/M.cfg": "\n" }, []],
     [
       "a file for something else that happens to have a word of the model checker",

@@ -69,6 +69,16 @@ it("a name that stands for several has the row of each", async () => {
   expect(await said(["`OldXGone`", "`NewXGone`"], files)).toEqual(["undocumented-invariant RowsGone"]);
 });
 
+it("a plain list of names beside a module has only the names of that", async () => {
+  const files = {
+    ...specs,
+    "specs/Other.tla": lines("---- MODULE Other ----", "VARIABLE x", "IsFirst == x", "IsOther == x", "===="),
+    "specs/Other.cfg": "INVARIANTS IsFirst IsOther\n",
+  };
+  expect(await said(["IsFirst, LG_IsSecond"], files)).toEqual(["undocumented-invariant IsFirst"]);
+  expect(await said(["`IsFirst`, `LG_IsSecond`"], files)).toEqual([]);
+});
+
 describe("a row that calls a checked name otherwise", () => {
   it("is one finding, of the row", async () => {
     expect(await said(["`IsFirst`", "`IsSecond`"])).toEqual(["undefined-name IsSecond"]);

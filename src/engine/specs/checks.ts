@@ -66,12 +66,16 @@ export function checksOf(
   });
 }
 
+/** A name that stands for any: the reader is to write another. */
+const placeholder = /^(?:(?:My|Your|Some)_?)?Inv(?:ariant)?s?(?:_?Name)?$/i;
+
 /** The names that commands of documents give to the model checker. */
 export function commandedChecks(commanded: readonly CommandedCheck[], { visible }: Visibility): readonly Check[] {
   return commanded.flatMap(({ document, command, module }) =>
-    command.invariants.map(({ name, span }): Check => {
+    command.invariants.flatMap(({ name, span }): readonly Check[] => {
       const definition = module === undefined ? undefined : visible(module, name);
-      return { path: document, span, role: "invariant", name, module, definition, expected: undefined };
+      if (definition === undefined && placeholder.test(name)) return [];
+      return [{ path: document, span, role: "invariant", name, module, definition, expected: undefined }];
     }),
   );
 }

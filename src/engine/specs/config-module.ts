@@ -19,16 +19,25 @@ function namesFor(stem: string): readonly string[] {
   return bare === undefined ? [stem] : [stem, bare];
 }
 
+/** Those of the modules, given by their paths, that a configuration of this name may be named for; the longest name first. */
+function prefixed(stem: string, among: readonly string[]): readonly string[] {
+  return among
+    .filter((module) => namesFor(stem).some((one) => one.startsWith(stemOf(module))))
+    .sort((a, b) => stemOf(b).length - stemOf(a).length);
+}
+
+/** The module beside a configuration that this is named for, whether or not anybody is about it. `files` are all that there are. */
+export function neighbours(files: readonly string[]): (path: string) => string | undefined {
+  const byFolder = new Map<string, string[]>();
+  for (const file of files) if (file.endsWith(".tla")) byFolder.set(folderOf(file), [...(byFolder.get(folderOf(file)) ?? []), file]);
+  return (path) => prefixed(stemOf(path), byFolder.get(folderOf(path)) ?? [])[0];
+}
+
 /** The modules are given by their paths. */
 export function moduleFinder(modules: readonly string[], knows: (module: string, name: string) => boolean): ModuleFinder {
   const byFolder = new Map<string, string[]>();
   for (const module of modules) byFolder.set(folderOf(module), [...(byFolder.get(folderOf(module)) ?? []), module]);
   const stems = new Set(modules.map(stemOf));
-
-  const prefixed = (stem: string, among: readonly string[]): readonly string[] =>
-    among
-      .filter((module) => namesFor(stem).some((one) => one.startsWith(stemOf(module))))
-      .sort((a, b) => stemOf(b).length - stemOf(a).length);
 
   /** Beside the configuration; in the folders around it; anywhere. */
   const circles = (path: string): readonly (readonly string[])[] => {

@@ -1,14 +1,7 @@
 import type { DocumentFacts } from "../../model/document.js";
 import type { Check, Definition, Undocumented } from "../../model/specification.js";
-import { namesIn } from "../../read/documents/names.js";
-import { isNames } from "../../read/documents/roles.js";
 import type { Stated } from "../../read/tla/implied.js";
-
-/** The names that stand in cells of a document's tables which hold nothing but names. */
-export function namesInCells({ tables }: DocumentFacts, marker: string): ReadonlySet<string> {
-  const cells = tables.flatMap(({ rows }) => rows.flatMap(({ cells: own }) => own));
-  return new Set(cells.flatMap((cell) => (isNames(cell, marker) ? namesIn(cell, marker).map(({ name }) => name) : [])));
-}
+import { type NamedCell, namedCells, namedIn } from "./named-cells.js";
 
 /** What decides which checks need a row. */
 export interface Documentation {
@@ -24,10 +17,14 @@ export interface Documentation {
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf("!") + 1);
 
-/** True for a formula that is nothing but names, each of which has a row. */
-function isSumOf(named: ReadonlySet<string>, definition: Definition | undefined, statedBy: Documentation["statedBy"]): boolean {
+/** The names without a row of a formula that is nothing but names; `undefined` for any other formula. */
+function partsOf(
+  isNamed: (name: string) => boolean,
+  definition: Definition | undefined,
+  statedBy: Documentation["statedBy"],
+): readonly string[] | undefined {
   const { names, whole } = definition === undefined ? { names: [], whole: false } : statedBy(definition);
-  return whole && names.every((name) => named.has(lastPart(name)));
+  return whole ? names.map(lastPart).filter((name) => !isNamed(name)) : undefined;
 }
 
 /**
@@ -36,25 +33,30 @@ function isSumOf(named: ReadonlySet<string>, definition: Definition | undefined,
  */
 export function undocumentedIn(checks: readonly Check[], documentation: Documentation): readonly Undocumented[] {
   const { documents, marker, exempt, properties, about, definitionsOf, statedBy } = documentation;
-  const named = new Set<string>();
+  const named: NamedCell[] = [];
   const covered = new Set<string>();
   for (const document of documents) {
     const scope = new Set(about(document.path));
     if (scope.size === 0) continue;
-    const names = [...namesInCells(document, marker)];
-    for (const name of names) named.add(name);
-    if (names.some((name) => definitionsOf(name).some(({ path }) => scope.has(path)))) for (const path of scope) covered.add(path);
+    const cells = document.tables.flatMap(({ rows }) => rows.flatMap((row) => namedCells(row, marker)));
+    named.push(...cells);
+    const names = new Set(cells.flatMap((cell) => cell.names.map(({ name }) => name)));
+    if ([...names].some((name) => definitionsOf(name).some(({ path }) => scope.has(path)))) for (const path of scope) covered.add(path);
   }
+  const isNamedOf = namedIn(named);
   const found = new Map<string, Undocumented & { readonly checks: Check[] }>();
   for (const check of checks) {
     const { role, name, module, definition } = check;
     const own = lastPart(name);
     if (role !== "invariant" && !(properties && role === "property")) continue;
-    if (module === undefined || !covered.has(module) || named.has(own) || exempt.includes(own)) continue;
-    if (isSumOf(named, definition, statedBy)) continue;
+    if (module === undefined || !covered.has(module) || exempt.includes(own)) continue;
+    const isNamed = (one: string): boolean => isNamedOf(one, module) || (definition !== undefined && isNamedOf(one, definition.path));
+    if (isNamed(own)) continue;
+    const parts = partsOf(isNamed, definition, statedBy);
+    if (parts?.length === 0) continue;
     const key = definition === undefined ? `${module}\n${name}` : `${definition.path}\n${definition.unit.nameSpan.start}`;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { name: own, definition, checks: [check] });
+    if (known === undefined) found.set(key, { name: own, definition, parts: parts ?? [], checks: [check] });
     else known.checks.push(check);
   }
   return [...found.values()];

@@ -1,4 +1,6 @@
 import type { ModuleFile } from "../../model/specification.js";
+import { namedBy } from "./module-files.js";
+import { isStandard } from "./standard-modules.js";
 
 /** Where a module's text may define names that its reader does not see. */
 interface Hidden {
@@ -20,7 +22,7 @@ const word = (name: string): string => `(?<!\\w)${name.replace(/[^\w]/g, "\\$&")
 
 /**
  * Tells whether a module, or one that it names, may define a name where the reader does not look: behind a syntax error, in an algorithm that was never
- * translated.
+ * translated, in a module that comes with the tools.
  */
 export function hiding(
   reachable: (path: string) => readonly string[],
@@ -28,6 +30,7 @@ export function hiding(
 ): (path: string, name: string) => boolean {
   const hidden = new Map<string, Hidden | undefined>();
   const around = new Map<string, readonly string[]>();
+  const others = new Map<string, readonly string[]>();
   const of = (path: string): Hidden | undefined => {
     const module = at(path);
     if (!hidden.has(path)) hidden.set(path, module === undefined ? undefined : hiddenIn(module));
@@ -38,9 +41,12 @@ export function hiding(
     const reached = around.get(path) ?? reachable(path).filter((one) => of(one) !== undefined);
     around.set(path, reached);
     const own = name.slice(name.lastIndexOf("!") + 1);
+    const named = others.get(path) ?? reachable(path).flatMap((one) => at(one)?.facts.modules.flatMap(namedBy) ?? []);
+    others.set(path, named);
+    if (named.some((module) => isStandard(module, own))) return true;
     return reached.some((one) => {
       const { faulty, algorithm } = of(one) ?? { faulty: false, algorithm: "" };
-      const defines = new RegExp(`${word(own)}[^\\n=]*(?:==|≜)`);
+      const defines = new RegExp(`(?:^[ \\t]*${word(own)}|${word(own)}[^\\n=]*(?:==|≜))`, "m");
       return (faulty && defines.test(at(one)?.text ?? "")) || new RegExp(word(own)).test(algorithm);
     });
   };

@@ -2,7 +2,7 @@ import type { ConfigFacts } from "../../model/spec.js";
 import type { ModelConfig } from "../../model/specification.js";
 import type { Workspace } from "../../model/workspace.js";
 import { readConfig } from "../../read/tla/read-config.js";
-import { moduleFinder } from "./config-module.js";
+import { moduleFinder, neighbours } from "./config-module.js";
 import { assignedValues, expectationOfFile, expectationOfName } from "./expectations.js";
 import { folderOf, isOfTrace } from "./spec-paths.js";
 
@@ -39,7 +39,14 @@ export function modelConfigs(search: ConfigSearch): readonly ModelConfig[] {
   const folders = [...new Set(modules.map(folderOf))];
   const finder = moduleFinder(modules, (module, name) => knows(speaker(module), name));
   const near = (path: string): boolean => folders.some((folder) => path.startsWith(folder)) || finder.isNamedForOne(path);
-  const found = files.filter((path) => path.endsWith(".cfg") && !isOfTrace(path) && near(path));
+  const beside = neighbours(files);
+  const read = new Set(modules);
+  // The run of a module that no document is about says nothing of others.
+  const isOfOther = (path: string): boolean => {
+    const own = beside(path);
+    return own !== undefined && !read.has(own) && !read.has(workspace.real(own));
+  };
+  const found = files.filter((path) => path.endsWith(".cfg") && !isOfTrace(path) && near(path) && !isOfOther(path));
   const wanted = new Set([...found, ...pairings.map(({ config }) => config)]);
   return [...wanted].sort().flatMap((path) => {
     const file = workspace.read(path);

@@ -21,7 +21,7 @@ export interface ModuleFiles {
 }
 
 /** The modules that a module names, those that its nested ones name included. */
-function namedBy({ extends: parents, units }: SpecModule): readonly string[] {
+export function namedBy({ extends: parents, units }: SpecModule): readonly string[] {
   const others = units.flatMap((unit) =>
     unit.kind === "instance" ? [unit.module.name] : unit.kind === "module" ? namedBy(unit.module) : [],
   );

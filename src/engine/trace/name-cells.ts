@@ -1,10 +1,9 @@
 import type { Project } from "../../model/project.js";
 import type { Place, Span } from "../../model/span.js";
 import type { Specifications } from "../../model/specification.js";
-import { namesIn } from "../../read/documents/names.js";
-import { isNames } from "../../read/documents/roles.js";
+import { isOfModule, namedCells } from "../specs/named-cells.js";
 
-/** A name in a cell that holds nothing but names, and the modules that its document is about. */
+/** A name in a cell that holds nothing but names, and the modules that its document, or its row, is about. */
 export interface Mention {
   readonly name: string;
   readonly place: Place;
@@ -24,9 +23,10 @@ export function mentionsIn(project: Project, specifications: Specifications, mar
       table.rows.flatMap((row) =>
         own.some(({ span }) => holds(span, row.span))
           ? []
-          : row.cells.flatMap((cell) =>
-              isNames(cell, marker) ? namesIn(cell, marker).map(({ name, span }) => ({ name, place: { path, span }, scope })) : [],
-            ),
+          : namedCells(row, marker).flatMap((cell) => {
+              const modules = cell.modules === undefined ? scope : new Set([...scope].filter((module) => isOfModule(cell, module)));
+              return cell.names.map(({ name, span }) => ({ name, place: { path, span }, scope: modules }));
+            }),
       ),
     );
   });

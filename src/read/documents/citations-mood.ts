@@ -5,11 +5,14 @@ const imperative =
 const plan =
   /\b(?:should|could|would|proposed|suggested|recommended|planned|todo|tbd|to\sbe\s\w+ed|will\sbe|to\sadd|new\scode|instead\sof|not\sfound|missing|does\snot\sexist|doesn't\sexist|no\slonger|deleted|removed|gone|aspirational|future|upcoming|not\syet|example\sfor|sketch|pseudo-?code)\b|\(new\)|,\s(?:add|modify|insert|replace|change|comment\sout|remove)\b/i;
 
+/** A step of a scenario: it sets up or expects files, wherever the program runs. */
+const step = /^[^\w]*(?:GIVEN|WHEN|THEN|AND|BUT)\b/;
+
 /** A sentence need not be read further than this to tell. */
 const longest = 600;
 
-/** True for a sentence (its code made unreadable) that says what is to be done or what is missing, and so not what the code is. */
+/** True for a sentence (its code made unreadable) that says what is to be done, what is missing or what would be, and so not what the code is. */
 export function isProposal(sentence: string): boolean {
   const text = sentence.slice(0, longest).trimStart();
-  return imperative.test(text) || plan.test(text);
+  return imperative.test(text) || plan.test(text) || step.test(text);
 }

@@ -32,6 +32,16 @@ const made = /(?:^|\/)(?:target|build|dist|out|bin|obj|node_modules|\.lake|\.ven
 
 const basename = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+/** The folders that a command is told to write to. */
+function* foldersOf({ words }: DocumentCommand): Generator<string> {
+  for (const [index, { text }] of words.entries()) {
+    const [, option, assigned] = /^(--?[\w-]+)(?:=(.+))?$/.exec(text) ?? [];
+    const folder = assigned ?? words[index + 1]?.text;
+    if (option !== undefined && folder !== undefined && /-dir$/.test(option) && (outputs.test(option) || option === "--run-dir"))
+      yield folder.replace(/\/+$/, "");
+  }
+}
+
 /** The names of files that the commands make or fetch themselves, by their last parts. */
 function madeBy({ words, outputs: redirected }: DocumentCommand): readonly string[] {
   const [program, ...rest] = words;
@@ -98,19 +108,22 @@ function* targetsOf(
   }
 }
 
-/** What the shell blocks of a document need to be there. What an earlier command makes or fetches need not. */
+/** What the shell blocks of a document need to be there. What an earlier command makes or fetches need not, nor what a command that is shown to fail names. */
 export function commandNeeds(facts: DocumentFacts): readonly CommandNeed[] {
   const commands = blockCommands(facts);
   const everywhere = [...new Set(commands.flatMap(({ folder }) => (folder === undefined || folder === "" ? [] : [folder])))];
   const known = new Set<string>();
+  const written = new Set<string>();
+  const isWritten = (path: string): boolean => [...written].some((folder) => path.startsWith(`${folder}/`));
   const needs: CommandNeed[] = [];
   for (const command of commands) {
     const isPlaced = command.folder !== undefined;
     const folders = [...new Set([...(command.folder === undefined ? [] : [command.folder]), "", ...everywhere])];
-    for (const word of filesOf(command.words))
-      if (!known.has(basename(word.text)))
+    for (const folder of foldersOf(command)) written.add(folder);
+    for (const word of command.fails ? [] : filesOf(command.words))
+      if (!known.has(basename(word.text)) && !isWritten(word.text))
         needs.push({ kind: "path", path: word.text.replaceAll("\\", "/"), folders, isPlaced, span: command.placeOf(word) });
-    for (const { what, name, word } of targetsOf(command.words))
+    for (const { what, name, word } of command.fails ? [] : targetsOf(command.words))
       needs.push({ kind: "cargo", what, name, folders, isPlaced, span: command.placeOf(word) });
     for (const name of madeBy(command)) known.add(name);
   }

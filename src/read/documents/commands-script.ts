@@ -6,6 +6,8 @@ import { type ShellCommand, shellCommands } from "./commands-shell.js";
 export interface DocumentCommand extends ShellCommand {
   /** Where a stretch of its script stands in the document. */
   readonly placeOf: (stretch: { readonly start: number; readonly end: number }) => Span;
+  /** True if the output that is shown below it tells of a fault: then what it names may be missing on purpose. */
+  readonly fails: boolean;
 }
 
 const shells = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession|terminal|fish)$/;
@@ -26,6 +28,25 @@ function typedLines(block: CodeBlock): string | undefined {
       return typed;
     })
     .join("");
+}
+
+const faulty = /\b(?:error|errors|fatal|not found|no such|does not exist|cannot (?:open|find|read))\b/i;
+const faultless = /\b(?:no|0) errors?\b/i;
+
+/** The stretches of a block that hold a typed command whose shown output tells of a fault. */
+function failing(block: CodeBlock): readonly Span[] {
+  const found: Span[] = [];
+  let [start, offset, fails] = [0, 0, false];
+  const close = (end: number): void => void (fails && found.push({ start, end }));
+  for (const line of block.value.split(/(?<=\n)/)) {
+    if (prompted.test(line)) {
+      close(offset);
+      [start, fails] = [offset, false];
+    } else if (faulty.test(line) && !faultless.test(line)) fails = true;
+    offset += line.length;
+  }
+  close(offset);
+  return found;
 }
 
 /**
@@ -61,7 +82,11 @@ export function blockCommands(facts: DocumentFacts): readonly DocumentCommand[] 
     const script = block.kind === "code" ? typedLines(block) : undefined;
     if (block.kind !== "code" || script === undefined) return [];
     const placeOf = placesIn(block);
-    return shellCommands(script).map((command) => ({ ...command, placeOf }));
+    const failures = prompted.test(block.value) || /\n[^\S\r\n]*\$ /.test(block.value) ? failing(block) : [];
+    return shellCommands(script).map((command) => {
+      const at = command.words[0]?.start ?? 0;
+      return { ...command, placeOf, fails: failures.some(({ start, end }) => start <= at && at < end) };
+    });
   });
 }
 
@@ -70,7 +95,7 @@ export function inlineCommands(facts: DocumentFacts, program: RegExp): readonly 
   return facts.blocks.flatMap((block) =>
     [...piecesOf(facts, block)].flatMap((piece) => {
       if (piece.kind !== "code" || !program.test(piece.value)) return [];
-      return shellCommands(piece.value).map((command) => ({ ...command, placeOf: () => piece.span }));
+      return shellCommands(piece.value).map((command) => ({ ...command, placeOf: () => piece.span, fails: false }));
     }),
   );
 }

@@ -12,7 +12,7 @@ export interface ModelCommand {
   readonly module: WrittenSite | undefined;
   /** `undefined` as well where the checker takes the module's own. */
   readonly config: WrittenSite | undefined;
-  /** The names of `--inv=`; what a `.cfg` checks is not here. */
+  /** The names of `--inv=`; what a `.cfg` checks is not here, nor what a command that is shown to fail is given. */
   readonly invariants: readonly RowName[];
 }
 
@@ -69,7 +69,7 @@ function modelCommand(command: DocumentCommand): ModelCommand | undefined {
     const text = assigned ?? value?.text;
     if (value === undefined || text === undefined) continue;
     if (/^--?config$/.test(option)) config = siteOf(command, value, text, ".cfg");
-    if (option === "--inv") invariants.push(...namesIn(command, value, text));
+    if (option === "--inv" && !command.fails) invariants.push(...namesIn(command, value, text));
   }
   return module === undefined && config === undefined ? undefined : { span, module, config, invariants };
 }

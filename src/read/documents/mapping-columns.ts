@@ -55,9 +55,10 @@ const nameHeader = /^(?:(?:tla\+? )?(?:names?|propert(?:y|ies)|invariants?|opera
 
 /** A column of names that stands beside one of modules: `Name | … | Spec`. */
 function besideModules(table: Table, headers: readonly string[], spec: readonly number[]): readonly number[] {
-  if (!spec.some((column) => share(table, column, (cell) => specCell(cell).modules.length > 0) >= 0.5)) return [];
+  const modules = spec.filter((column) => share(table, column, (cell) => specCell(cell).modules.length > 0) >= 0.5);
+  if (modules.length === 0) return [];
   return headers.flatMap((header, column) =>
-    !spec.includes(column) && nameHeader.test(header) && share(table, column, (cell) => specCell(cell).names.length > 0) >= 0.6
+    !modules.includes(column) && nameHeader.test(header) && share(table, column, (cell) => specCell(cell).names.length > 0) >= 0.6
       ? [column]
       : [],
   );
@@ -83,8 +84,9 @@ export function mappingColumns(table: Table, config: TableConfig | undefined): M
     else if (specWords.test(header) && !telling && share(table, column, namesSpec) >= 0.4) spec.push(column);
   }
   const names = besideModules(table, headers, spec);
-  if (code.length === 0) return names.length > 0 ? { spec: [...names, ...spec], code } : undefined;
+  const others = spec.filter((column) => !names.includes(column));
+  if (code.length === 0) return names.length > 0 ? { spec: [...names, ...others], code } : undefined;
   // Properties may go by numbers that no module knows; the code that they name is code all the same.
   const isAbout = spec.length > 0 || headers.some((header) => /\btla\b|\btla\+|\bpropert(?:y|ies)\b|\binvariants?\b/.test(header));
-  return isAbout ? { spec: [...names, ...spec], code } : undefined;
+  return isAbout ? { spec: [...names, ...others], code } : undefined;
 }

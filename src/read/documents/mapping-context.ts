@@ -44,6 +44,19 @@ function piecesOf(facts: DocumentFacts, block: Block): readonly Piece[] {
   return [...(table?.header ?? []), ...(table?.rows.flatMap(({ cells }) => cells) ?? [])].flatMap(({ pieces }) => pieces);
 }
 
+/** `src/net/`, `src/net/…`, `src/net/*.rs`: a folder and nothing of it, or all. */
+const folderForm = /^(?:\.\/)?((?:[\w.@+-]+\/)*[\w.@+-]+)\/(?:…|\.{3}|(?:\*{1,2}\/)?\*{0,2}(?:\.\w+)?)$/;
+
+/** The folders that the header of a table names: what the paths of its cells may leave out. */
+export function foldersAround(table: Table): readonly string[] {
+  return table.header.flatMap(({ pieces }) =>
+    pieces.flatMap(({ kind, value }) => {
+      const words = kind === "code" ? [value.trim()] : value.split(/[\s,;()]+/);
+      return words.flatMap((word) => folderForm.exec(word)?.[1] ?? []);
+    }),
+  );
+}
+
 const basename = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** The paths with a folder that a document writes out, by their last part: what it means where it writes that part alone. */

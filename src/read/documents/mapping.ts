@@ -4,7 +4,7 @@ import type { RowName, WrittenSite } from "../../model/row.js";
 import type { Span } from "../../model/span.js";
 import { type CodeCell, codeCell, type SymbolMention } from "./mapping-cell.js";
 import { type MappingColumns, mappingColumns } from "./mapping-columns.js";
-import { contextsIn, filesAround, modulesAround, sectionName } from "./mapping-context.js";
+import { contextsIn, filesAround, foldersAround, modulesAround, sectionName } from "./mapping-context.js";
 import { operatorsIn, type SpecMention, specCell } from "./mapping-spec.js";
 
 /** One row of a mapping table. */
@@ -35,6 +35,8 @@ export interface MappingTable {
   readonly modules: readonly WrittenSite[];
   /** The files that symbols are in with which none is named. */
   readonly files: readonly WrittenSite[];
+  /** The folders that paths may be in which name none. */
+  readonly folders: readonly string[];
 }
 
 /** Which tables are left alone, and what the configuration says of the others. */
@@ -89,7 +91,8 @@ export function mappingsIn(facts: DocumentFacts, { isOther, configOf }: MappingO
     if (columns === undefined) return [];
     const rows = table.rows.map((row) => rowOf(table, row, columns));
     const header = columns.spec.map((column) => plainText(table.header[column]?.pieces ?? [])).join(" ");
-    return [{ index, rows, header, context, modules: modulesAround(context), files: filesAround(table, context, header) }];
+    const [modules, files] = [modulesAround(context), filesAround(table, context, header)];
+    return [{ index, rows, header, context, modules, files, folders: foldersAround(table) }];
   });
   // A section says under its second heading what it is about under its first.
   const bySection = new Map<string, readonly WrittenSite[]>();
