@@ -122,7 +122,9 @@ export function judgeLines(input: LinesInput): CitationVerdict {
     const verdict = missingName(first, meant, input) ?? changedLine(input, first);
     if (verdict !== undefined && places.length === 0) return verdict;
     const isKnown = first.story.kind === "moved" || first.story.kind === "gone";
-    if (places.length === 0 && !(isKnown && first.held.length > 0)) return { kind: "unjudged", because: "unclear" };
+    // A comment elsewhere that has the word is no place that could be meant instead.
+    const isTold = places.some(({ place }) => place.path !== code.source.path || code.kindAt(place.span.start) !== "comment");
+    if (!isTold && !(isKnown && first.held.length > 0)) return { kind: "unjudged", because: "unclear" };
   }
   return { kind: "stale", stale, claims: meant, places, story: first.story };
 }

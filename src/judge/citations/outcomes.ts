@@ -56,9 +56,8 @@ function unclaimed({ reading }: Hearing, lines: CitedLines, past: PastLines | un
   const followed = past?.followed;
   const beyond = isBeyond(lines, reading.code);
   const moved = followed === undefined ? undefined : movedOf(followed);
-  const isGone = followed?.kind === "gone" || followed?.kind === "ambiguous" || followed?.kind === "outside";
-  // Where only their end is another one, something came in between.
-  if (!beyond && !isGone && !isMoved(moved, reading.code.source.path, rangeOf(lines))) return undefined;
+  // Nobody says what they held, so lines that were edited away may have become what they were cited for. Where only their end is another one, something came in between.
+  if (!beyond && !isMoved(moved, reading.code.source.path, rangeOf(lines))) return undefined;
   const story: Story =
     followed === undefined ||
     followed.kind === "beyond" ||
