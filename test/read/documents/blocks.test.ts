@@ -39,7 +39,7 @@ for (const end of ["\n", "\r\n"]) {
   it(`reads a document's blocks in order (${JSON.stringify(end)})`, () => {
     const whole = text.replaceAll("\n", end);
     const facts = readDocument("d.md", whole);
-    const blocks = (facts?.blocks ?? []).map((block) => {
+    const blocks = (facts?.blocks ?? []).map((block): unknown => {
       switch (block.kind) {
         case "heading":
           return `${"#".repeat(block.heading.depth)} ${plainText(block.heading.pieces)}`;
@@ -47,7 +47,7 @@ for (const end of ["\n", "\r\n"]) {
           return `${block.item ? "- " : ""}${plainText(block.pieces)}`;
         case "table":
           return `table ${block.table}`;
-        case "code":
+        default:
           return {
             language: block.language,
             lines: block.value.split(/\r?\n/),
