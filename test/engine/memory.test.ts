@@ -75,6 +75,15 @@ describe("a check that was made before", () => {
     expect((await checked(fewer, verdicts)).parsed).toBe(true);
   });
 
+  it("is made again where a parser was missing: it may be there now", async () => {
+    const verdicts = store();
+    const world = await worldOf(memoryWorkspace(files), { verdicts });
+    const request = { rules, levels: {}, only: [], paths: [] };
+    const { report } = await check({ ...world, grammars: { load: async () => undefined } }, request);
+    expect(report.diagnostics.map(({ rule }) => rule)).toEqual(["unjudged-anchor"]);
+    expect((await checked(files, verdicts)).report.diagnostics).toEqual([]);
+  });
+
   it("is made again where history was asked: it changes without the files", async () => {
     const verdicts = store();
     const history: History = { ...noHistory, renamedTo: () => "src/a.rs" };

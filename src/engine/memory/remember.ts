@@ -35,8 +35,8 @@ function keptIn(text: string | undefined): Kept | undefined {
 
 /**
  * The memory of checks with this request in this world. A check is a function of the request, of the configuration and of what it asks of the workspace:
- * where an earlier one asked the same questions and every answer is the same, its report is this one's. What history says changes without any file; where it was
- * asked, nothing is kept.
+ * where an earlier one asked the same questions and every answer is the same, its report is this one's. What history says changes without any file, and so do the
+ * parsers that are installed: where history was asked, or a parser was missing, nothing is kept.
  */
 export async function memoryOf(world: World, request: string): Promise<Memory | undefined> {
   const { verdicts, workspace, selection, config, lock, progress } = world;
@@ -62,6 +62,14 @@ export async function memoryOf(world: World, request: string): Promise<Memory | 
     world: {
       ...world,
       workspace: noted.workspace,
+      // A parser that is not there may be installed at any time.
+      grammars: {
+        load: async (name) => {
+          const parse = await world.grammars.load(name);
+          if (parse === undefined) other();
+          return parse;
+        },
+      },
       history: watched(world.history, other),
       past: past && {
         follow: (cited) => {
