@@ -123,7 +123,11 @@ export function codeMapOf(text: string, root: SyntaxNode, grammar: GrammarData):
   };
 
   enter(root, { way: [], owner: [], within: undefined, active: true });
-  const bindings = new Set(Object.values(grammar.bindings).flat().map(({ kind }) => kind));
+  const bindings = new Set(
+    Object.values(grammar.bindings)
+      .flat()
+      .map(({ kind }) => kind),
+  );
   return {
     members: members.map(({ listType, ...member }) => (statements.has(listType) ? { ...member, role: "statement" } : member)),
     functions,

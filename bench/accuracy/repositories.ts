@@ -21,19 +21,35 @@ const setOf: ReadonlyMap<string, SetName> = new Map([
   ["transport", "tuning"],
   ["bytecode-verifier", "tuning"],
   ["scheduler", "tuning"],
-  ["allocator", "held-out"],
-  ["parser", "held-out"],
-  ["commit-coordinator", "held-out"],
+  ["allocator", "tuning"],
+  ["parser", "tuning"],
+  ["commit-coordinator", "tuning"],
+  ["connection-pool", "tuning"],
+  ["page-cache", "tuning"],
+  ["rate-limiter", "tuning"],
+  ["ring-buffer", "held-out"],
+  ["membership", "held-out"],
+  ["offline-sync", "held-out"],
+  ["order-book", "held-out"],
 ]);
+
+/** Where the fixtures of other languages than Rust are. */
+const inOtherLanguages = new Set(["ring-buffer", "membership", "offline-sync", "order-book"]);
+
+function folderOf(fixtures: string, name: string): string {
+  if (name === "checkpointing") return join(fixtures, name);
+  return join(fixtures, inOtherLanguages.has(name) ? "languages-judgement" : "judgement", name);
+}
 
 /** The fixtures of a set, or of both. What is in the other set is not looked at. */
 export function fixturesOf(fixtures: string, set: SetName | "all"): readonly Repository[] {
-  const stray = set === "all" ? readdirSync(join(fixtures, "judgement")).filter((name) => !setOf.has(name)) : [];
-  if (stray.length > 0)
-    throw new UserError(`\`fixtures/judgement/${stray[0]}\` is in no set.`, "Name it in `bench/accuracy/repositories.ts`.");
+  const folders = set === "all" ? ["judgement", "languages-judgement"] : [];
+  const present = folders.flatMap((folder) => readdirSync(join(fixtures, folder)).map((name) => ({ folder, name })));
+  const stray = present.find(({ name }) => !setOf.has(name));
+  if (stray !== undefined)
+    throw new UserError(`\`fixtures/${stray.folder}/${stray.name}\` is in no set.`, "Name it in `bench/accuracy/repositories.ts`.");
   return [...setOf].flatMap(([name, own]) => {
-    const folder = name === "checkpointing" ? join(fixtures, name) : join(fixtures, "judgement", name);
-    return set === "all" || set === own ? [{ name, folder, set: own }] : [];
+    return set === "all" || set === own ? [{ name, folder: folderOf(fixtures, name), set: own }] : [];
   });
 }
 

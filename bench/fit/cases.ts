@@ -21,7 +21,7 @@ export interface Case extends Said {
 
 /** The anchors of a repository that have a row and are judged. */
 export async function casesOf({ name: repository, folder }: Repository, env: NodeJS.ProcessEnv): Promise<readonly Case[]> {
-  const { project } = await gather(await worldOf(await workspaceOf(folder, env), historyOf(folder, env)), []);
+  const { project } = await gather(await worldOf(await workspaceOf(folder, env), historyOf(folder, env)), [], "if-locked", true);
   const files = new Map<string, Pick<Case, "code" | "lineOf">>();
   return project.anchors.flatMap((anchor): readonly Case[] => {
     const { path, name, placement } = anchor;

@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { frozenWeights } from "../../src/judge/evidence/scores.js";
-import { UserError } from "../../src/model/user-error.js";
 import { rust } from "../../src/read/languages/rust.js";
 import { fixturesOf } from "../accuracy/repositories.js";
 import { type Case, casesOf } from "./cases.js";
@@ -55,13 +54,13 @@ export async function command(argv: readonly string[], env: NodeJS.ProcessEnv): 
   });
   // A shell's `--comments folder/*` gives the option one path and leaves the others to themselves.
   const paths = [...values.comments, ...positionals];
-  if (paths.length === 0) throw new UserError("Whose comments? Name repositories: `--comments PATH…`.");
   const all = await tuningFixtures(env);
   const comments = await sampleOf(paths, rust, env);
   const ofComments = examplesOfComments(comments);
   const inside = comments.filter(({ place }) => place !== undefined).length;
   const anchors = all.map(({ name, cases }) => `${name} ${cases.length}`).join(", ");
-  console.log(`anchors: ${anchors}\ncomments: ${inside} in functions, ${comments.length - inside} that document one`);
+  console.log(`anchors: ${anchors}`);
+  if (paths.length > 0) console.log(`comments: ${inside} in functions, ${comments.length - inside} that document one`);
   if (values.curve) console.log(`\n${curve(all, ofComments)}`);
   if (values.curve && !values.write) return;
 

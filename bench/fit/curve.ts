@@ -1,11 +1,11 @@
-import { judged, type Limits, limits, type Standing, standingOf } from "../../src/judge/evidence/plausibility.js";
+import { judged, type Limits, limits, type Standing, standingsOf } from "../../src/judge/evidence/plausibility.js";
 import type { Weights } from "../../src/judge/evidence/scores.js";
 import type { Outline } from "../../src/model/outline.js";
 import type { Case } from "./cases.js";
 import { type MoveKind, moveKinds, movesOfAll } from "./moves.js";
 
 /** The limits that are tried beside the frozen ones. */
-const grid = { item: [0.5, 1, 1.5, 2, 3], place: [2, 2.5, 3, 4, 5] } as const;
+const grid = { item: [0.5, 1, 1.25, 1.5, 2, 3], place: [2, 2.5, 3, 3.5, 4, 5] } as const;
 
 /** How an anchor stands at a place, before limits. */
 export interface Observed {
@@ -31,12 +31,11 @@ export interface Point {
 
 /** How the anchors stand at their own places and at others, by weights that were fitted without them. */
 export function observed(cases: readonly Case[], weights: Weights): readonly Observed[] {
-  return Array.from(movesOfAll(cases), ({ own: { claims, code }, move: { kind, to, weight } }) => ({
-    kind,
-    weight,
-    standing: standingOf(claims, code, to, weights),
-    outline: code.outline,
-  }));
+  const standings = new Map(cases.map((one) => [one, standingsOf(one.claims, one.code, weights)]));
+  return [...movesOfAll(cases)].flatMap(({ own, move: { kind, to, weight } }): readonly Observed[] => {
+    const standing = standings.get(own)?.(to);
+    return standing === undefined ? [] : [{ kind, weight, standing, outline: own.code.outline }];
+  });
 }
 
 function ratesOf(all: readonly Observed[], by: Limits): ReadonlyMap<MoveKind, Rate> {

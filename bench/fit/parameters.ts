@@ -20,5 +20,5 @@ export function isOfOneSpeaker(parameter: string): boolean {
 
 /** True for what may also speak against a candidate. What is found somewhere never does: weights below zero would fit chance. */
 export function isSigned(parameter: string): boolean {
-  return parameter === "size";
+  return parameter === "size" || parameter.startsWith("is ");
 }

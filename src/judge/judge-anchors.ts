@@ -3,7 +3,7 @@ import type { Anchor, LinkedRow } from "../model/project.js";
 import type { SourceFacts } from "../model/source.js";
 import type { Span } from "../model/span.js";
 import { rowsOf } from "./coverage.js";
-import { claimsOf } from "./evidence/claims.js";
+import { claimsOf, symbolNames } from "./evidence/claims.js";
 import { foreignFunction } from "./evidence/foreign-function.js";
 import { misplaced } from "./evidence/misfits.js";
 import { type Occurrences, occurrencesIn } from "./evidence/occurrences.js";
@@ -39,10 +39,14 @@ function kindest(verdicts: readonly Verdict[]): Verdict {
   );
 }
 
-/** True if the row's explanation begins with code, a word or two before it: then that is what it says does it, not something told in passing. */
-function beginsWithCode({ row }: LinkedRow): boolean {
+/**
+ * True if the row's explanation begins with a symbol, a word or two before it: then that is what it says does it. What comes after a quote or in the
+ * middle of a sentence is told in passing.
+ */
+function beginsWithSymbol({ row }: LinkedRow): boolean {
   const [first, second] = row.pieces;
-  return first?.kind === "code" || (second?.kind === "code" && (first?.value.trim().split(/\s+/).length ?? 0) <= 2);
+  const lead = first?.kind === "code" ? first : (first?.value.trim().split(/\s+/).length ?? 0) <= 2 ? second : undefined;
+  return lead?.kind === "code" && symbolNames(lead.value) !== undefined;
 }
 
 /** Judges each anchor that has a row, as far as the code of its file was read, in the order of the anchors. */
@@ -64,7 +68,7 @@ export function judgeAnchors(
     const said = others.length === 0 ? [rows] : rows.map((row) => [row]);
     const verdict = kindest(said.flatMap((each) => verdictOf(anchor, each, construct, others, code) ?? []));
     const attributed =
-      verdict.kind === "plausible" && others.length === 0 && rows.every(beginsWithCode)
+      verdict.kind === "plausible" && others.length === 0 && rows.every(beginsWithSymbol)
         ? foreignFunction(claimsOf(rows, anchor), code, construct)
         : undefined;
     return [{ anchor, construct, rows, verdict, attributed }];

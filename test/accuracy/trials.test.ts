@@ -55,6 +55,12 @@ test("the set for tuning has nothing of the other", () => {
     "transport",
     "bytecode-verifier",
     "scheduler",
+    "allocator",
+    "parser",
+    "commit-coordinator",
+    "connection-pool",
+    "page-cache",
+    "rate-limiter",
   ]);
-  expect(heldOut).toEqual(["allocator", "parser", "commit-coordinator"]);
+  expect(heldOut).toEqual(["ring-buffer", "membership", "offline-sync", "order-book"]);
 });

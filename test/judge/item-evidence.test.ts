@@ -24,7 +24,7 @@ mod ruler {
 async function evidence(said: string): Promise<readonly string[]> {
   const code = await codeIn(text);
   const nameOf = (item: number): string => code.outline.items[item]?.name ?? "top";
-  return shown(itemEvidence(claimsOfText(said, "row"), code), nameOf).filter((line) => !line.startsWith("size"));
+  return shown(itemEvidence(claimsOfText(said, "row"), code), nameOf).filter((line) => !/^(?:size|is |lead )/.test(line));
 }
 
 describe("what speaks for the items", () => {
@@ -47,6 +47,18 @@ describe("what speaks for the items", () => {
   it("is that a named one uses them", async () => {
     expect((await evidence("`record`")).filter((line) => line.startsWith("callee"))).toEqual(["callee: thin_out"]);
   });
+});
+
+it("is what kind of item it is, and that the row names it first", async () => {
+  const code = await codeIn(text);
+  const nameOf = (item: number): string => code.outline.items[item]?.name ?? "top";
+  const found = shown(itemEvidence(claimsOfText("`rank` and `record`", "row"), code), nameOf);
+  expect(found.filter((line) => /^(?:is |lead )/.test(line))).toEqual([
+    "lead own: rank",
+    "is data: Ledger",
+    "is holder: Ledger ruler",
+    "is callable: record thin_out rank",
+  ]);
 });
 
 it("says more the fewer items have it", async () => {

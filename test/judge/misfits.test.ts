@@ -36,7 +36,7 @@ describe("the reason that is given", () => {
     ],
     [
       "no function where it is the same",
-      "`variance.sqrt()`",
+      "`variance.sqrt()`, the `deviation`, and no root but this",
       "total",
       "Name",
       /^The row names `variance.sqrt\(\)`, which is at line \d+; /,

@@ -29,7 +29,7 @@ async function evidence(said: string): Promise<readonly string[]> {
   const places = code.outline.placesIn(0);
   const heads = (place: number): string => (/^\w+(?:\.\w+)?/.exec(text.slice(places[place]?.start))?.[0] ?? "").replace("queue.", "");
   return shown(placeEvidence(claimsOfText(said, "row"), code, places, linesOfItem(code, 0)), heads).filter(
-    (line) => !line.startsWith("size"),
+    (line) => !/^(?:size|is )/.test(line),
   );
 }
 

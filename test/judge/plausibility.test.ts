@@ -16,7 +16,8 @@ describe("an expression that one function has", () => {
     ["allocation", "misplaced"],
     ["condition", "misplaced"],
     ["push", "misplaced"],
-    ["retain", "misplaced"],
+    // Two lines below what it is about: an anchor is not doubted for that.
+    ["retain", "plausible"],
     ["last", "misplaced"],
     ["deviation", "misplaced"],
   ])("at %s: %s", async (place, expected) =>
@@ -25,14 +26,23 @@ describe("an expression that one function has", () => {
 });
 
 describe("a name that several functions have", () => {
-  it.each(["by care", "`entries`", "the spacing doubles", "`average`"])("tells nothing: %s", async (said) => {
+  it.each(["by care", "`entries`", "the spacing doubles"])("tells nothing: %s", async (said) => {
     for (const place of ["doubling", "last", "total"]) expect(await verdictAt(said, place), place).toBe("unjudged");
   });
 });
 
+it.each([
+  // Where in it nothing tells.
+  ["total", "unjudged"],
+  ["doubling", "misplaced"],
+  ["last", "misplaced"],
+])("the name of one function alone, at %s: %s", async (place, expected) => {
+  expect(await verdictAt("`average`", place)).toBe(expected);
+});
+
 describe("words alone", () => {
   it.each([
-    ["deviation", "plausible"],
+    ["deviation", "unjudged"],
     ["total", "plausible"],
     ["last", "unjudged"],
     ["doubling", "unjudged"],
@@ -43,7 +53,9 @@ describe("another place in the function", () => {
   it.each([
     ["total", "misplaced"],
     ["deviation", "plausible"],
-  ])("at %s: %s", async (place, expected) => expect(await verdictAt("`variance.sqrt()`", place)).toBe(expected));
+  ])("at %s: %s", async (place, expected) =>
+    expect(await verdictAt("`variance.sqrt()`, the `deviation`, and no root but this", place)).toBe(expected),
+  );
 
   /** `let deviation` begins so many lines below the anchor's own. */
   const apart = (lines: number): string => {
@@ -87,24 +99,27 @@ describe("what the scores come to", () => {
   const outline = outlineIn("mod m {\n    fn a() { one(); fn inner() {} }\n}\nfn b() {}\nfn c() {}\n");
   const own = 1;
   const still = { margin: 0, gain: 0, top: 0 };
-  const standing = (random: number, inItem: Standing["inItem"], scores: readonly number[] = [0, 0, 0, 0, 0, 0]): Standing => ({
+  const standing = (random: number, inItem: Standing["inItem"], scores: readonly number[] = [0, 0, 0, 0, 0, 0], items = 0): Standing => ({
     own,
     scores,
     random,
     inItem,
+    told: { items, places: inItem.top },
   });
 
   it.each([
     ["as likely as any, and nothing to tell", standing(0, still), "unjudged"],
-    ["a little less likely than any", standing(1.5, still), "unjudged"],
-    ["clearly less likely", standing(1.6, still), "misplaced"],
-    ["a little less likely, and a place in it is better", standing(1, { margin: 1, gain: 5, top: 6 }), "misplaced"],
-    ["clearly likelier than any, wherever in it", standing(-0.5, { margin: 6, gain: 10, top: 16 }), "plausible"],
-    ["hardly likelier, and a place in it is far better", standing(-0.4, { margin: 6, gain: 10, top: 16 }), "misplaced"],
-    ["a place in it is better, and its own is no good", standing(-9, { margin: 3.1, gain: 3, top: 6.1 }), "misplaced"],
-    ["a place in it is better, but its own is half as good", standing(-9, { margin: 3.1, gain: 3.1, top: 6.2 }), "unjudged"],
-    ["a place in it is hardly better", standing(-9, { margin: 3, gain: 0, top: 3 }), "unjudged"],
-    ["others are as likely, but a place stands out", standing(0, { margin: 0, gain: 2, top: 2 }), "plausible"],
+    ["a little less likely than any", standing(1, still), "unjudged"],
+    ["clearly less likely", standing(1.1, still), "misplaced"],
+    ["a little less likely, and half of what a better place adds is much", standing(0.5, { margin: 1.1, gain: 5, top: 6.1 }), "misplaced"],
+    ["clearly likelier than any, wherever in it", standing(-2, { margin: 6, gain: 20, top: 26 }), "plausible"],
+    ["hardly likelier, and a place in it is far better", standing(-1.9, { margin: 6, gain: 20, top: 26 }), "misplaced"],
+    ["less likely, but the best place in it", standing(2, { margin: -4, gain: 5, top: 1 }), "unjudged"],
+    ["a place in it is better, and its own is no good", standing(-9, { margin: 4.1, gain: 9, top: 13.1 }), "misplaced"],
+    ["a place in it is better, but its own is good too", standing(-9, { margin: 4.1, gain: 10, top: 14.1 }), "plausible"],
+    ["a place in it is hardly better", standing(-9, { margin: 4, gain: 0, top: 4 }), "plausible"],
+    ["nothing said tells its place from others", standing(-9, { margin: 0, gain: 2, top: 2 }), "unjudged"],
+    ["what is said tells one item from others", standing(-9, still, [0, 0, 0, 0, 0, 0], 1.1), "plausible"],
   ])("%s: %s", async (_, scores, kind) => expect(judged(scores, await outline).kind).toBe(kind));
 
   it.each([
@@ -116,6 +131,6 @@ describe("what the scores come to", () => {
   });
 
   it("better is its own item where only the place is doubted", async () => {
-    expect(judged(standing(-9, { margin: 4, gain: 0, top: 4 }, [0, 0, 0, 0, 3, 0]), await outline)).toMatchObject({ better: own });
+    expect(judged(standing(-9, { margin: 4.1, gain: 0, top: 4.1 }, [0, 0, 0, 0, 3, 0]), await outline)).toMatchObject({ better: own });
   });
 });

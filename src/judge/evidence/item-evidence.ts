@@ -20,7 +20,8 @@ const none: readonly number[] = [];
  *
  * - `own`, `outer`: a symbol is the item's name, or that of one around it; `part`, `title`, `outer word`: a word of it is
  * - `… body`: found in the item's own lines; `… called`: found in those of an item that the claims name and this one calls
- * - `callee`: an item that the claims name uses this one; `size`: how long it is
+ * - `lead own`: the first symbol of the row is the item's name: what a row names first is its subject
+ * - `callee`: an item that the claims name uses this one; `size`: how long it is; `is …`: what kind of item it is
  */
 export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
   const index = itemIndexOf(code);
@@ -53,7 +54,11 @@ export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Gene
       if (called.size > 0) yield { feature: `${kind} ${by} called`, bits, claim, candidates: called };
     }
   }
+  const lead = claims.find(({ kind, by }) => kind === "symbol" && by === "row");
+  const leading = lead?.kind === "symbol" ? (index.byName.get(lead.name) ?? none) : none;
+  if (leading.length > 0) yield { feature: "lead own", bits: rarity(leading.length), claim: lead, candidates: leading };
   const callees = new Set(named.flatMap((other) => index.used(other).filter((item) => item !== other)));
   yield { feature: "callee", bits: rarity(3), claim: undefined, candidates: callees };
+  for (const [kind, candidates] of index.byKind) yield { feature: `is ${kind}`, bits: 1, claim: undefined, candidates };
   for (const [size, candidates] of index.bySize) yield { feature: "size", bits: Math.log2(1 + size), claim: undefined, candidates };
 }

@@ -13,6 +13,8 @@ export interface ItemIndex {
   readonly insideStem: ReadonlyMap<string, readonly number[]>;
   /** The items but the top by how many lines they have. */
   readonly bySize: ReadonlyMap<number, readonly number[]>;
+  /** Functions, what holds other items, and the rest. */
+  readonly byKind: ReadonlyMap<string, readonly number[]>;
   /** The items in whose own lines one of the lines is; the same set for the same array. */
   readonly having: (lines: readonly number[]) => ReadonlySet<number>;
   /** The items that use the name of one. */
@@ -54,6 +56,9 @@ function build(code: Occurrences): ItemIndex {
     const size = 1 + Math.max(0, last - first);
     bySize.set(size, [...(bySize.get(size) ?? []), at]);
   }
+  const holders = new Set(items.map(({ within }) => within));
+  const byKind = new Map<string, number[]>();
+  for (const [at, { callable }] of items.entries()) add(byKind, callable ? "callable" : holders.has(at) ? "holder" : "data", at);
   const users = (item: number): ReadonlySet<number> => having(code.ofToken(items[item]?.name ?? ""));
   let used: Map<number, number[]> | undefined;
   const usedBy = (): ReadonlyMap<number, readonly number[]> => {
@@ -69,6 +74,7 @@ function build(code: Occurrences): ItemIndex {
     insideName,
     insideStem,
     bySize,
+    byKind,
     having,
     users,
     used: (item) => usedBy().get(item) ?? [],

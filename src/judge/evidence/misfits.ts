@@ -40,24 +40,23 @@ function ownerOf(code: Occurrences, item: number | undefined): readonly string[]
 const shareOfQuote = 0.6;
 const linesOfQuote = 3;
 
-/** The line within the ranges, in their order, on which a claim stands; of a quote the first one of those that hold most of it. */
+/** The first line, of the ranges in their order, on which a claim stands; of a quote the first one of those that hold most of it. */
 function lineOf(claim: Claim, code: Occurrences, ranges: readonly Lines[]): number | undefined {
   const sightings = sightingsOf(claim, code).filter(({ kind }) => kind !== "pair");
   const wanted = claim.kind === "quote" ? shareOfQuote * new Set(claim.tokens).size : 1;
+  let best: { readonly line: number; readonly count: number } | undefined;
   for (const { first, last } of ranges) {
     const lines = sightings.flatMap(({ lines: all }) => all.slice(lowerBound(all, first), lowerBound(all, last + 1)));
     const together = (line: number): number =>
       sightings.filter(
         ({ lines: all }) => (all[lowerBound(all, line)] ?? Number.POSITIVE_INFINITY) <= Math.min(last, line + linesOfQuote - 1),
       ).length;
-    let best: { readonly line: number; readonly count: number } | undefined;
     for (const line of lines.sort((x, y) => x - y)) {
       const count = together(line);
       if (count >= wanted && count > (best?.count ?? 0)) best = { line, count };
     }
-    if (best !== undefined) return best.line;
   }
-  return undefined;
+  return best?.line;
 }
 
 /** The place where a claim is found within the lines: the symbol itself, or the first line of a quote. */

@@ -2,6 +2,7 @@ import { lowerBound, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import type { Evidence } from "./item-evidence.js";
 import type { Lines, Occurrences } from "./occurrences.js";
+import { kindsOfPlaces } from "./place-kinds.js";
 import { sightingsOf } from "./sightings.js";
 
 /** How many lines a construct's head has, and how far below its first line "near" reaches. */
@@ -44,7 +45,7 @@ function zonesOf(
 
 /**
  * What speaks for each of the places of one item, in document order. The bits of what is found are log2 of the number of the file's lines
- * over those that have it; `size` is how long the construct is.
+ * over those that have it; `size` is how long the construct is, `is …` of what kind.
  */
 export function* placeEvidence(
   claims: readonly Claim[],
@@ -70,6 +71,7 @@ export function* placeEvidence(
       for (const [zone, candidates] of byZone) yield { feature: `${kind} ${claim.by} ${zone}`, bits, claim, candidates };
     }
   }
+  for (const [kind, candidates] of kindsOfPlaces(places, code.outline)) yield { feature: kind, bits: 1, claim: undefined, candidates };
   for (const [place, span] of places.entries()) {
     const { first, last } = code.linesOf(span);
     yield { feature: "size", bits: Math.log2(2 + Math.max(0, last - first)), claim: undefined, candidates: [place] };

@@ -1,11 +1,22 @@
 import type { Claim } from "./claims.js";
+import { idiomsOf } from "./idioms.js";
 import type { Occurrences } from "./occurrences.js";
 
 /** The lines on which something that a claim says is found. */
 export interface Sighting {
-  /** `item`, `ident`: a symbol that the file defines, or only uses. `token`, `pair`: of a quote. `word`: of prose or of a name not found. */
-  readonly kind: "item" | "ident" | "token" | "pair" | "word";
+  /** `item`, `ident`: a symbol that the file defines, or only uses. `token`, `pair`: of a quote. `word`: of prose or of a name not found; `idiom`: code for such a word. */
+  readonly kind: "item" | "ident" | "token" | "pair" | "word" | "idiom";
   readonly lines: readonly number[];
+}
+
+/** The lines that hold code for a word of prose. A name of the specification is made of nouns, which are no such code. */
+function idiomLines({ by, of, stem }: Claim & { readonly kind: "word" }, code: Occurrences): readonly number[] {
+  if (of !== undefined || by === "name") return [];
+  const [first, ...others] = idiomsOf(stem)
+    .map(code.ofToken)
+    .filter((lines) => lines.length > 0);
+  if (first === undefined || others.length === 0) return first ?? [];
+  return [...new Set([first, ...others].flat())].sort((a, b) => a - b);
 }
 
 function allOf(claim: Claim, code: Occurrences): readonly Sighting[] {
@@ -13,7 +24,10 @@ function allOf(claim: Claim, code: Occurrences): readonly Sighting[] {
   if (claim.kind === "word") {
     // What code names in so many letters is looked for as it stands.
     if (claim.of !== undefined && code.ofName(claim.of).length > 0) return [];
-    return [{ kind: "word", lines: code.ofStem(claim.stem) }];
+    return [
+      { kind: "word", lines: code.ofStem(claim.stem) },
+      { kind: "idiom", lines: idiomLines(claim, code) },
+    ];
   }
   const { tokens } = claim;
   return tokens.flatMap((token, at): readonly Sighting[] => {
