@@ -179,7 +179,14 @@ export async function gather(
     references: referred.references,
     citations: cited.citations,
     ...suggestionsFor(
-      [...rows.flatMap(({ row, sites }) => sites.map((site) => ({ document: row.document, site }))), ...referred.sites, ...cited.sites],
+      // Only what can be found missing: each takes git some time.
+      [
+        ...rows.flatMap(({ kind, row, sites }) =>
+          kind === "anchor" && row.reading.kind === "promise" ? sites.map((site) => ({ document: row.document, site })) : [],
+        ),
+        ...referred.sites,
+        ...cited.sites,
+      ],
       files,
       history,
     ),

@@ -89,10 +89,25 @@ function* ofReferences(project: Project): Generator<Finding> {
   }
 }
 
+/** A name that a document misses in the same file again and again is one finding, unless history tells each its own story. */
+function* ofCitations(project: Project): Generator<Finding> {
+  const groups = new Map<string, Finding[]>();
+  for (const { judged, verdict } of citationsOf(project, "missing-symbol")) {
+    const finding = missingSymbolFinding(judged, verdict);
+    const key = [judged.document, finding.message, finding.hint].join("\n");
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined) continue;
+    const same = others.flatMap(({ place }) => (place === undefined ? [] : [{ place, message: "named here, too", same: true as const }]));
+    yield { ...first, related: [...(first.related ?? []), ...same] };
+  }
+}
+
 function* check(project: Project): Generator<Finding> {
   yield* ofAnchorRows(project);
   yield* ofReferences(project);
-  for (const { judged, verdict } of citationsOf(project, "missing-symbol")) yield missingSymbolFinding(judged, verdict);
+  yield* ofCitations(project);
 }
 
 /** A symbol that a document names is not where it says, or nowhere. */

@@ -182,6 +182,13 @@ describe("names beside a path without lines", () => {
     expect(await said("It is [`Kind.Sale`](types.md#kinds), see `Kind::Gift` in `specs/types.md`.", files)).toEqual([]);
   });
 
+  it("are in any of the files that stand together", async () => {
+    const files = { "src/tail.rs": "pub fn tail_all() {}\n" };
+    expect(await said("They are `tail_all()` and `append()` in `src/log.rs`, `src/tail.rs`.", files)).toEqual([]);
+    expect(await said("They are `append()` and `tail_all()` in `src/log.rs`, `src/tail.rs`.", files)).toEqual([]);
+    expect(await said("It is `tail_all()` in `src/log.rs`.", files)).toEqual(["missing-symbol: `src/log.rs` has no `tail_all()`."]);
+  });
+
   it("are one finding, however often they miss", async () => {
     const lines = "`seal_all()` in `src/log.rs` is first.\n\nThen `seal_more()` in `src/log.rs`.\n\nLast `seal_more()` in `src/log.rs`.";
     const found = (await diagnose({ "specs/README.md": `${lines}\n`, "src/log.rs": log })).filter(({ rule }) => rule === "missing-symbol");

@@ -36,6 +36,7 @@ describe("symbols of mapping tables", () => {
     ["fields", "`self.entries`", undefined],
     ["fields of objects", "`log->entries`", undefined],
     ["bindings", "`slot` in `append()`", undefined],
+    ["names that stand for others", "`with_foo(...)`, `WithX(...)`", undefined],
     ["uses", "`len` in `append()`", undefined],
     ["types", "`entries: Vec<u8>`", undefined],
     ["functions of a file", "`src/log.rs::append`", undefined],

@@ -40,6 +40,14 @@ describe("which module a configuration is for", () => {
       spec("EXTENDS Sequences, TLC\nCONSTANTS Size(_), Kind\nA == TRUE", "CONSTANTS Size <- Len\n Kind <- Any\nINVARIANT A\n"),
       [],
     ],
+    [
+      "a command that is shown to fail, or is given a name that stands for any",
+      {
+        ...spec("A == TRUE", "INVARIANT A\n"),
+        "specs/README.md": `${table()}\n\`\`\`console\n$ apalache-mc check --inv=Gone specs/M.tla\nError: no such operator\n$ apalache-mc check --inv=Invariant specs/M.tla\n\`\`\`\n`,
+      },
+      [],
+    ],
     ["an empty one is its namesake's", { "specs/M.tla": module("M", "CONSTANT n\nA == n > 0\nASSUME A"), "specs/M.cfg": "\n" }, []],
     [
       "a file for something else that happens to have a word of the model checker",

@@ -58,7 +58,7 @@ export async function judgedCitations(input: CitationInput): Promise<Cited> {
   const trials = new Map<CitationCase, readonly Trial[]>();
   const questions = new Map<CitationCase, readonly Question[]>();
   for (const one of cases) {
-    if (one.policy.asOf === "written" && isPastCase(one)) questions.set(one, [questionOfWritten(one)]);
+    if ((one.policy.asOf === "written" && isPastCase(one)) || isBareMiss(one)) questions.set(one, [questionOfWritten(one)]);
     if (!saysSomething(one) || one.policy.asOf !== undefined) continue;
     const found: Trial[] = [];
     for (const target of targetsOf(one)) {
@@ -83,6 +83,7 @@ export async function judgedCitations(input: CitationInput): Promise<Cited> {
     const found = trials.get(one) ?? [];
     const [first] = found;
     if (policy.asOf !== undefined) verdicts.set(one, await judgePast(one, answers.get(one)?.[0]));
+    else if (isBareMiss(one) && answers.get(one)?.[0]?.kind === "absent") keep(one, undefined, { kind: "unjudged", because: "unclear" });
     else if (early !== undefined) keep(one, undefined, early);
     else if (site?.resolved === "ambiguous")
       keep(one, undefined, saysSomething(one) ? ambiguousVerdict(one, found, quotations) : { kind: "right" });
@@ -105,18 +106,37 @@ export async function judgedCitations(input: CitationInput): Promise<Cited> {
     candidates,
     sought.flatMap(({ one, trial }) => wanted(verdicts.get(one), trial)),
   );
+  const companions = new Map<string, Set<string>>();
+  for (const one of cases)
+    if (one.site?.resolved === "file") companions.set(lineOf(one), (companions.get(lineOf(one)) ?? new Set()).add(one.site.target));
   for (const { one, trial, was } of sought) {
     const judged = verdicts.get(one);
     if (judged === undefined) continue;
     const places = wanted(judged, trial).flatMap(({ names }): readonly Place[] => elsewhere.find(names, trial.target));
+    // `f` and `g` in `a.rs` and `b.rs`: nothing says which is where.
+    const listed = companions.get(lineOf(one));
+    if (one.citation.lines.length === 0 && places.some(({ path }) => path !== trial.target && listed?.has(path))) {
+      keep(one, trial.target, { kind: "right" });
+      continue;
+    }
     if (trial.symbols !== undefined) keep(one, trial.target, symbolVerdict(trial.symbols, places, was));
     else if (judged.verdict.kind === "missing-symbol") keep(one, trial.target, { ...judged.verdict, elsewhere: places });
   }
   return {
     citations: cases.flatMap((one) => verdicts.get(one) ?? []),
     textOf: (path) => cited.textOf(path) ?? elsewhere.textOf(path),
-    sites: cases.flatMap(({ document, site, early }) => (early?.kind === "missing-file" && site !== undefined ? [{ document, site }] : [])),
+    sites: cases.flatMap((one) => {
+      const { document, site } = one;
+      return verdicts.get(one)?.verdict.kind === "missing-file" && site !== undefined ? [{ document, site }] : [];
+    }),
   };
+}
+
+const lineOf = ({ document, at }: CitationCase): string => `${document}\n${at[0] ?? 0}`;
+
+/** A path without lines that is not there. If it never was, the text may speak of files that the program makes or meets elsewhere. */
+function isBareMiss({ citation, early, policy }: CitationCase): boolean {
+  return policy.asOf === undefined && early?.kind === "missing-file" && citation.lines.length === 0;
 }
 
 /** The names whose definitions are looked for in other files. */

@@ -29,6 +29,9 @@ export function wordsOf({ symbol, within }: AskedSymbol): readonly string[] {
 
 const lastWord = ({ names }: SymbolName): string => wordOf(names.at(-1) ?? "");
 const unjudged = (because: "external" | "unclear" | "place-missing"): SymbolAnswer => ({ verdict: { kind: "unjudged", because } });
+/** `WithX(...)`, `on_foo()`: a name that stands for any of its kind. */
+const isPlaceholder = ({ names }: SymbolName): boolean =>
+  names.some((name) => /[a-z](?:X|XX+|Xxx|Foo|Bar|Baz)$|(?:^|_)(?:x|xxx+|foo|bar|baz)$|^(?:Foo|Bar|Baz|XXX+|YourX?)$/.test(name));
 const found = (places: readonly Place[]): SymbolAnswer => ({ verdict: { kind: "found", places } });
 const placesOf = (path: string, facts: readonly SymbolFact[]): readonly Place[] => facts.map(({ span }) => ({ path, span }));
 const notThere = (places: readonly Place[]): SymbolAnswer => ({
@@ -169,6 +172,7 @@ export function symbolJudge(sources: SymbolSources): (asked: AskedSymbol) => Pro
 
   return async (asked) => {
     const answer = await judge(asked);
+    if (answer.verdict.kind === "missing" && isPlaceholder(asked.symbol)) return unjudged("unclear");
     const { method } = asked.symbol;
     if (method === undefined || (answer.verdict.kind !== "missing" && answer.verdict.kind !== "elsewhere")) return answer;
     // What a method of the project is called on may be called anything.

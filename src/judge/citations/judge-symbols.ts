@@ -27,9 +27,13 @@ const isPart = (claim: CitationClaim, { span }: Citation): boolean => claim.span
 /** Something that is written where a name of another file comes in. */
 const imports = /^\s*(?:pub(?:\([^)]*\))?\s+use\b|export\b|import\b|from\b|using\b|#\s*include\b|require\b)/;
 
+/** Texts: who links one for a name means the passage that tells of it, and that may call it something else. */
+const isProse = (path: string): boolean => /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|pdf)$/i.test(path);
+
 /** The symbols that a citation without lines names, held against its file: the first that is not right. */
 export function symbolStateOf(citation: Citation, reading: Reading, isCode: (claim: CitationClaim) => boolean): SymbolState {
   const { code } = reading;
+  if (isProse(code.source.path)) return { kind: "right" };
   const claims = citation.claims.filter((claim): claim is Naming => isMeant(claim, citation, isCode));
   // Several names beside a path may be about several files: only if none is there, something is wrong.
   const states = claims.map((claim): SymbolState => {

@@ -46,7 +46,7 @@ export function boundariesOf(lines: readonly number[], tokens: readonly Token[],
     if (token.kind === "rule" && textAt(at + 1) === "MODULE") begin({ kind: "header", at });
     else if (token.kind === "rule" && textAt(at - 2) !== "MODULE") begin({ kind: "rule", at });
     else if (token.kind === "end") begin({ kind: "end", at });
-    else if (beginsAnywhere.has(token.text)) begin({ kind: "keyword", at });
+    else if (token.kind === "keyword" && beginsAnywhere.has(token.text)) begin({ kind: "keyword", at });
     else if (token.text === "LET" || proofs.ends.has(at)) {
       const end = pairs.closes.get(at) ?? proofs.ends.get(at);
       if (end !== undefined) skip = end + 1;

@@ -28,6 +28,10 @@ export const sections: ReadonlyMap<string, Section> = new Map<string, Section>([
   ["VIEW", one("view")],
   ["ALIAS", one("alias")],
   ["POSTCONDITION", one("postcondition")],
+  ["POSTCONDITIONS", list("postcondition")],
+  ["_POSSIBLE", list("postcondition")],
+  ["_PERIODIC", one("postcondition")],
+  ["_RL_REWARD", one("postcondition")],
   ["CONSTANT", { kind: "constants" }],
   ["CONSTANTS", { kind: "constants" }],
   ["CHECK_DEADLOCK", { kind: "deadlock" }],
@@ -92,15 +96,23 @@ function afterValue({ tokens, closes }: Words, at: number, to: number): number {
   return token.kind === "name" || token.kind === "value" ? at + 1 : at;
 }
 
-/** Reads `Name = value` or `Name <- Other`, both also with `[Module]` before what is given; nothing where none of them stands at `at`. */
+const isOperator = ({ kind }: Token): boolean => kind === "infix" || kind === "prefix" || kind === "postfix";
+
+/**
+ * Reads `Name = value` or `Name <- Other`, both also with `[Module]` before what is given; nothing where none of them stands at `at`. A sign may stand on either
+ * side of `<-`. One that is given is passed over: it comes with the tools, or its definition has no name.
+ */
 export function assignmentAt(words: Words, at: number, to: number, faults: SpecFault[]): Step<AssignmentEntry> {
   const { tokens } = words;
   const name = tokens[at];
   const applied = tokens[at + 1]?.text === "(" ? afterValue(words, at + 1, to) : at + 1;
   const sign = tokens[applied];
-  if (name?.kind !== "name" || applied >= to || (sign?.text !== "=" && sign?.text !== "<-")) return { found: undefined, next: at };
+  if (name === undefined || applied >= to || (sign?.text !== "=" && sign?.text !== "<-")) return { found: undefined, next: at };
+  if (name.kind !== "name" && !(isOperator(name) && sign.text === "<-")) return { found: undefined, next: at };
   const within = tokens[applied + 1]?.text === "[" && tokens[applied + 3]?.text === "]" ? tokens[applied + 2] : undefined;
   const begin = within === undefined ? applied + 1 : applied + 4;
+  const given = tokens[begin];
+  if (sign.text === "<-" && given !== undefined && begin < to && isOperator(given)) return { found: undefined, next: begin + 1 };
   const by = nameAt(tokens, begin, to);
   const next = sign.text === "=" ? afterValue(words, begin, to) : by.next;
   const [first, last] = [tokens[begin], tokens[next - 1]];

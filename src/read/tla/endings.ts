@@ -3,12 +3,12 @@ import { beginsAnywhere } from "./vocabulary.js";
 
 /** True for a token that ends whatever is open before it: no bracket, LET or proof holds it. */
 export function isBreak({ kind, text }: Token): boolean {
-  return kind === "rule" || kind === "end" || beginsAnywhere.has(text);
+  return kind === "rule" || kind === "end" || (kind === "keyword" && beginsAnywhere.has(text));
 }
 
-/** True if the operator at `at` is named and not applied: `BY DEF Inv, |`, `WITH Plus <- +`. */
+/** True if the operator at `at` is named and not applied: `BY DEF Inv, |`, `WITH Plus <- +`, `F!+`. */
 function isOperand(tokens: readonly Token[], at: number): boolean {
-  return /^(?:,|<-|DEFS?|LOCAL)$/.test(tokens[at - 1]?.text ?? ",");
+  return /^(?:,|<-|!|DEFS?|LOCAL)$/.test(tokens[at - 1]?.text ?? ",");
 }
 
 /** True if the token names a part of a formula: `F!<<`, `F!:`, `F!@`. */

@@ -36,7 +36,7 @@ function readSection(words: Words, { from, to }: Range, faults: SpecFault[]): re
       else checked = token.text === "TRUE";
     } else if (read.found !== undefined) {
       entries.push("kind" in read.found ? read.found : { kind: "name", ...read.found, whole: read.found.span });
-    } else if (faults.length === said) stray(token);
+    } else if (faults.length === said && read.next === at) stray(token);
     at = Math.max(read.next, at + 1);
   }
   const mayBeEmpty = section.kind === "constants" || (section.kind === "names" && !section.single);

@@ -135,7 +135,10 @@ export function lex(text: string, from = 0): Lexed {
     }
     if (group === "string" && !/^"(?:\\.|[^"\\])*"$/.test(found)) faults.push({ span, message: "this string is never closed" });
     const written = vocabulary.standsFor.get(found) ?? found;
-    const kind = kindOf(group, written);
+    const before = tokens.at(-1);
+    // The field of a record may be called as it likes.
+    const isField = before?.text === "." && before.span.end === start;
+    const kind = isField && group === "word" ? "name" : kindOf(group, written);
     if (kind === "unknown") faults.push({ span, message: `\`${found}\` is nothing that TLA+ knows` });
     if (written === "MODULE" && tokens.at(-1)?.kind === "rule") depth += 1;
     tokens.push({ kind, text: written, span });

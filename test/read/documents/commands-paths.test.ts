@@ -34,6 +34,8 @@ describe("what commands need", () => {
     ["scripts/prove.sh specs/Log.tla", ["scripts/prove.sh", "specs/Log.tla"]],
     ["rm specs/Old.tla; git mv Old.tla New.tla", []],
     ["python -c 'import x' y.py", []],
+    ["$ tlc gone.tla\nError: no such file\n$ tlc Log.tla\nNo error has been found.", ["Log.tla"]],
+    ["apalache-mc check --run-dir=_runs Log.tla\ncat _runs/first.tla", ["Log.tla"]],
   ])("%s", (script, expected) => {
     expect(brief(script)).toEqual(expected);
   });

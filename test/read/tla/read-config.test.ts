@@ -98,6 +98,9 @@ describe("a configuration", () => {
 
   it.each([
     ["", []],
+    ["CONSTANTS ++ <- Join\n Plus <- +\n \\o <- \\cup\n N = 1", ["constants:", "  ++ <- Join", "  N = 1"]],
+    ["INVARIANT A\n_POSSIBLE B C\nPOSTCONDITIONS D E", ["invariant: A", "postcondition: B, C", "postcondition: D, E"]],
+    ["_RL_REWARD R\n_PERIODIC P", ["postcondition: R", "postcondition: P"]],
     ["INVARIANT\n\n\\* A\n(* B\n*)\n  C", ["invariant: {A} {B} C"]],
     ["INVARIANTS A B \\* c\n", ["invariant: A, B {c}"]],
     ["INVARIANTS\n  A\n  \\* B off\n  C", ["invariant: A, {B off} C"]],

@@ -151,6 +151,12 @@ describe("a definition", () => {
     ["after a prime", ["A == x'", "B == 1"], ["A() == x'", "B() == 1"]],
     ["after a subscript", ["A == [x]_y", "B[z \\in x] == 1"], ["A() == [x]_y", "B[z \\in x] == 1"]],
     ["after lists with binders", ["INSTANCE X WITH A <- LAMBDA a, b : a, B <- 2"], ["INSTANCE X WITH A <- LAMBDA a, b : a; B <- 2"]],
+    ["with an operator of a formula", ["A == F!++", "B == 1"], ["A() == F!++", "B() == 1"]],
+    [
+      "with fields that are called like keywords",
+      ["A == m.NEW", "B == [m EXCEPT !.LEMMA = 1]"],
+      ["A() == m.NEW", "B() == [m EXCEPT !.LEMMA = 1]"],
+    ],
     ["with a part of a formula", ["A == F!<<", "B == F!:", "C == F!(1)!@"], ["A() == F!<<", "B() == F!:", "C() == F!(1)!@"]],
     [
       "with a LET in a LET",
