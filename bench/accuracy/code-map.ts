@@ -2,7 +2,7 @@ import type { Span } from "../../src/model/span.js";
 import { type SyntaxNode, spanOf } from "../../src/model/syntax.js";
 import type { GrammarData } from "../../src/read/languages/grammar.js";
 import { activityOf } from "../../src/read/source/activity.js";
-import { itemName } from "../../src/read/source/owner.js";
+import { itemName, variantOf } from "../../src/read/source/owner.js";
 import { isComment, isList, namedChildrenOf } from "../../src/read/source/siblings.js";
 import { symbolsOf } from "../../src/read/source/symbols.js";
 import { subwords } from "./words.js";
@@ -83,7 +83,8 @@ export function codeMapOf(text: string, root: SyntaxNode, grammar: GrammarData):
     if (grammar.identifiers.includes(node.type)) identifiers.push({ text: node.text, span: spanOf(node) });
     const name = itemName(node, grammar);
     let { within } = around;
-    if (name !== undefined && node.childForFieldName("parameters") !== null) {
+    const isFunction = node.childForFieldName("parameters") !== null || variantOf(node, grammar.items[node.type])?.callable === true;
+    if (name !== undefined && isFunction) {
       const found = { name, owner: around.owner, span: spanOf(node), active: around.active };
       signatures.push(found);
       const body = node.childForFieldName("body");

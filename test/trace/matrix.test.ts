@@ -253,7 +253,11 @@ describe("anchors", () => {
 
   it("are judged, or say why not", async () => {
     expect(lineOf(matrix, "NoDoubleGrant").anchors[0]).not.toHaveProperty("unjudged");
-    expect(lineOf(matrix, "HolderKnown").anchors[0]).toMatchObject({ unjudged: "no-evidence" });
+    const silent = await traced({
+      "specs/README.md": "| Invariant | Anchor site | How |\n| --- | --- | --- |\n| `Zeta` | `src/a.rs` | see there |\n",
+      "src/a.rs": "fn alpha() {\n    // SPEC: Zeta\n    beta();\n}\n\nfn gamma() {\n    delta();\n}\n",
+    });
+    expect(lineOf(silent, "Zeta").anchors[0]).toMatchObject({ unjudged: "no-evidence" });
     expect(lineOf(matrix, "Stray").anchors[0]).toMatchObject({ declared: false, unjudged: "no-row" });
     const broken = await traced(changed("src/lease.rs", "        if self.holder.is_some() {", "        if if self.holder.is_some( {"));
     expect(lineOf(broken, "NoDoubleGrant").anchors[0]).toMatchObject({ unjudged: "syntax-error" });
