@@ -149,7 +149,8 @@ describe("one fault is one finding", () => {
 });
 
 describe("a symbol of a site", () => {
-  const log = "struct Log; impl Log { fn append(&mut self) { self.flush() } }\n// SPEC: OneHere\nfn f(mut log: Log) { log.append(); other::seal(log) }\n";
+  const log =
+    "struct Log; impl Log { fn append(&mut self) { self.flush() } }\n// SPEC: OneHere\nfn f(mut log: Log) { log.append(); other::seal(log) }\n";
   it.each([
     ["`Log::append`", []],
     ["`append()`", []],
