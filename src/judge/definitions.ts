@@ -1,7 +1,7 @@
 import type { Related } from "../model/finding.js";
 import type { Place } from "../model/span.js";
 import type { Check, Definition, Specifications, SpecName } from "../model/specification.js";
-import { quoted } from "./places.js";
+import { joined, quoted } from "./places.js";
 
 /** Where a definition's name stands. */
 export function placeOfDefinition({ path, unit }: Definition): Place {
@@ -55,12 +55,8 @@ export function isUndefined({ module, definition, name }: Check, { visible, clos
 /** Paths in the words of a message, no more than four. */
 export function listed(paths: readonly string[], word: "and" | "or"): string {
   const all = [...new Set(paths)];
-  return all.length > 5
-    ? `${all
-        .slice(0, 4)
-        .map((path) => `\`${path}\``)
-        .join(", ")} ${word} ${all.length - 4} more`
-    : quoted(all, word);
+  if (all.length <= 5) return quoted(all, word);
+  return joined([...all.slice(0, 4).map((path) => `\`${path}\``), `${all.length - 4} more`], word);
 }
 
 /** True for what the model checker could check: a formula with a name. */

@@ -27,8 +27,15 @@ export function nameOfRow({ row }: LinkedRow): string | undefined {
   return row.names[0]?.name;
 }
 
+/** Parts as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+export function joined(parts: readonly string[], last: "and" | "or"): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
+}
+
 /** Paths as a sentence names them: `` `a` ``, `` `a` or `b` ``. */
 export function quoted(words: readonly string[], last: "and" | "or"): string {
-  const ticked = words.map((word) => `\`${word}\``);
-  return ticked.length < 2 ? ticked.join("") : `${ticked.slice(0, -1).join(", ")} ${last} ${ticked.at(-1)}`;
+  return joined(
+    words.map((word) => `\`${word}\``),
+    last,
+  );
 }

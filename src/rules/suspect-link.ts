@@ -1,16 +1,11 @@
 import { relatedDefinition } from "../judge/definitions.js";
 import { newestRow, type UnjudgedAnchor, unjudgedIn } from "../judge/links.js";
-import { placeOfMark, placeOfRow } from "../judge/places.js";
+import { joined, placeOfMark, placeOfRow } from "../judge/places.js";
 import type { Finding, Related, Rule } from "../model/finding.js";
 import type { Link, LinkChange } from "../model/lock.js";
 import type { Project } from "../model/project.js";
 
 const review = (name: string): string => `\`spec-anchors review ${name}\``;
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
 
 /** The other side of a finding at the anchor. */
 function rowOf(link: Link, message: string): readonly Related[] {
@@ -39,7 +34,7 @@ function suspect(link: Link, changes: readonly LinkChange[]): Finding {
   const specified = definition ? link.definitions.map(relatedDefinition) : [];
   const hint = `Hold row and code against each other with ${review(name)}, which records that they agree again.`;
   const others = [...(row ? ["its row"] : []), ...(definition ? ["its definition"] : [])];
-  const also = listed(others);
+  const also = joined(others, "and");
   if (left !== undefined) {
     return {
       message: `The anchor \`${name}\` no longer marks the construct that was reviewed${also === "" ? "" : `, and ${also} changed`}.`,
@@ -78,7 +73,7 @@ function suspect(link: Link, changes: readonly LinkChange[]): Finding {
     };
   }
   return {
-    message: `${listed([`The code that the anchor \`${name}\` marks`, ...others])} changed since ${also === "" ? "it was" : "they were"} reviewed.`,
+    message: `${joined([`The code that the anchor \`${name}\` marks`, ...others], "and")} changed since ${also === "" ? "it was" : "they were"} reviewed.`,
     hint,
     name,
     place: placeOfMark(anchor),

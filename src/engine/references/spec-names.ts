@@ -5,9 +5,7 @@ import { isNamed } from "../../model/spec.js";
 import type { Definition, Specifications, SpecName } from "../../model/specification.js";
 import type { MappingRow, MappingTable } from "../../read/documents/mapping.js";
 import type { SpecMention } from "../../read/documents/mapping-spec.js";
-
-const claim = /\b(?:invariants?|propert(?:y|ies)|theorems?|lemmas?|safety|liveness|guarantees?)\b/i;
-const noClaim = /\b(?:actions?|operators?|variables?|constants?|transitions?|states?|steps?|definitions?|modules?|concepts?)\b/i;
+import { onlyClaims } from "../specs/claims.js";
 
 interface Used {
   readonly found: SpecName;
@@ -83,7 +81,7 @@ export function specNames(
         within,
         definitions,
         elsewhere: definitions.length > 0 || within === undefined ? [] : all,
-        claimed: claim.test(table.header) && !noClaim.test(table.header) && !definitions.some(specifications.isStep),
+        claimed: onlyClaims(table.header) && !definitions.some(specifications.isStep),
         answered: undefined,
       },
       isMeant: definitions.length === 0 && extended(name.name, namesIn(within === undefined ? scope : modules)) !== undefined,

@@ -7,7 +7,12 @@ const claim = /\b(?:invariants?|propert(?:y|ies)|theorems?|lemmas?|safety|livene
 
 /** Words that call a name something else. */
 const noClaim =
-  /\b(?:actions?|operators?|variables?|constants?|transitions?|states?|steps?|definitions?|modules?|process(?:es)?|macros?|procedures?|labels?)\b/i;
+  /\b(?:actions?|operators?|variables?|constants?|transitions?|states?|steps?|definitions?|modules?|process(?:es)?|macros?|procedures?|labels?|concepts?)\b/i;
+
+/** True if a header calls its names something to be checked, and nothing else besides. */
+export function onlyClaims(header: string): boolean {
+  return claim.test(header) && !noClaim.test(header);
+}
 
 /** What a table's header calls its names. */
 export function calledBy(header: string): "claimed" | "other" | "nothing" {

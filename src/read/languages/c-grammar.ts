@@ -1,6 +1,7 @@
 import type { SyntaxShape } from "../../model/syntax.js";
 import { anyGate } from "./gates.js";
 import type { Binding, GrammarData, Item, Slack, Variants } from "./grammar.js";
+import { noSlack } from "./no-slack.js";
 import { has, within } from "./nodes.js";
 import { conditionGates, withoutCommentsInDefinitions, withPlainContinuations } from "./preprocessor.js";
 import { macroItems, macrosAsFunctions, testGate } from "./test-macros.js";
@@ -77,19 +78,12 @@ export const bindings = {
 
 /** What clang-format and its like add and take away: next to nothing. */
 export const slack: Slack = {
+  ...noSlack,
   separators: [","],
   closers: ["}"],
-  tuples: [],
-  tupleSigns: [],
   exact: ["argument_list", "parameter_list"],
-  bodies: {},
-  blocks: [],
-  beforeBody: [],
   doubled: ["parenthesized_expression"],
-  leading: {},
   terminator: ";",
-  empty: [],
-  jumps: [],
 };
 
 const regions = ["preproc_if", "preproc_ifdef", "preproc_else", "preproc_elif", "preproc_elifdef"];

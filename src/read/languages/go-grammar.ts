@@ -2,6 +2,7 @@ import { file, gate } from "./go-builds.js";
 import { bindings, items } from "./go-items.js";
 import { withCallsOfNew } from "./go-mends.js";
 import type { GrammarData, Slack } from "./grammar.js";
+import { noSlack } from "./no-slack.js";
 
 const terminated = [
   "source_file",
@@ -31,19 +32,12 @@ const types = [
 
 /** What gofmt adds and takes away: ends of statements, trailing commas, parentheses round conditions, doubled ones, and those of one result. */
 const slack: Slack = {
+  ...noSlack,
   separators: [","],
   closers: [")", "]", "}"],
-  tuples: [],
-  tupleSigns: [],
-  exact: [],
-  bodies: {},
-  blocks: [],
-  beforeBody: [],
   doubled: ["parenthesized_expression"],
-  leading: {},
   terminator: ";",
   empty: ["empty_statement"],
-  jumps: [],
   spare: Object.fromEntries(terminated.map((type) => [type, [";", "empty_statement"]])),
   lone: { parameter_list: types },
   idle: {

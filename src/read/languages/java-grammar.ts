@@ -1,6 +1,7 @@
 import type { GrammarData, Slack } from "./grammar.js";
 import { bindings, items } from "./java-items.js";
 import { file, gate, gated } from "./java-tests.js";
+import { noSlack } from "./no-slack.js";
 
 /** The text of a string; of a text block what is left of it when its indentation is taken away. */
 function string(written: string): string {
@@ -14,19 +15,11 @@ function string(written: string): string {
 
 /** What google-java-format and its like add and take away. */
 const slack: Slack = {
+  ...noSlack,
   separators: [","],
   closers: ["}"],
-  tuples: [],
-  tupleSigns: [],
-  exact: [],
-  bodies: {},
-  blocks: [],
-  beforeBody: [],
   doubled: ["parenthesized_expression"],
-  leading: {},
   terminator: ";",
-  empty: [],
-  jumps: [],
   spare: {
     program: [";"],
     class_body: [";"],

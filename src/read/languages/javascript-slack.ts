@@ -1,22 +1,17 @@
 import type { Slack } from "./grammar.js";
+import { noSlack } from "./no-slack.js";
 
 const elements = ["jsx_element", "jsx_self_closing_element"];
 
 /** What formatters add and take away: separators at ends, parentheses, and ends of statements where lines end, too. */
 export const slack: Slack = {
+  ...noSlack,
   separators: [","],
   closers: [")", "]", "}", ">"],
-  tuples: [],
-  tupleSigns: [],
-  exact: [],
-  bodies: {},
-  blocks: [],
-  beforeBody: [],
   doubled: ["parenthesized_expression", "parenthesized_type"],
   leading: { union_type: "|", intersection_type: "&" },
   terminator: ";",
   empty: ["empty_statement"],
-  jumps: [],
   terminated: [
     "expression_statement",
     "lexical_declaration",

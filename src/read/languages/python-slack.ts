@@ -1,5 +1,6 @@
 import type { SyntaxShape } from "../../model/syntax.js";
 import type { Slack } from "./grammar.js";
+import { noSlack } from "./no-slack.js";
 
 /** True for the text of a string that is a statement by itself: documentation. */
 function isDocumentation({ parent: string }: SyntaxShape): boolean {
@@ -40,19 +41,12 @@ const small = (written: string): string => written.toLowerCase();
 
 /** What black and its like add and take away. */
 export const slack: Slack = {
+  ...noSlack,
   separators: [","],
   closers: [")", "]", "}"],
   tuples: ["tuple", "expression_list", "pattern_list", "tuple_pattern", "subscript", "type_parameter"],
-  tupleSigns: [],
-  exact: [],
-  bodies: {},
-  blocks: [],
-  beforeBody: [],
   doubled: ["parenthesized_expression"],
-  leading: {},
   terminator: ";",
-  empty: [],
-  jumps: [],
   spare: {
     module: [";"],
     block: [";"],

@@ -1,4 +1,5 @@
 import type { GrammarData, Slack } from "./grammar.js";
+import { noSlack } from "./no-slack.js";
 import { bindings, items } from "./scala-items.js";
 import { withKnownForms } from "./scala-mends.js";
 import { file, gate, gated } from "./scala-tests.js";
@@ -22,19 +23,11 @@ const string = (written: string): string => written.replaceAll("\r\n", "\n").rep
 
 /** What scalafmt adds and takes away. */
 const slack: Slack = {
+  ...noSlack,
   separators: [","],
   closers: [")", "]", "}"],
-  tuples: [],
-  tupleSigns: [],
-  exact: [],
-  bodies: {},
-  blocks: [],
-  beforeBody: [],
   doubled: ["parenthesized_expression"],
-  leading: {},
   terminator: ";",
-  empty: [],
-  jumps: [],
   spare: Object.fromEntries([...loose, "block", "compilation_unit"].map((type) => [type, ends])),
   lone: { bindings: ["identifier"] },
   alike: { string, interpolated_string: string },
