@@ -29,8 +29,10 @@ export function openDisk(repository: Repository, objects: Objects): Disk {
     if ((sizeOf(path) ?? Number.POSITIVE_INFINITY) > largest) return undefined;
     try {
       return objects.table.version(readFileSync(`${repository.top}/${path}`, "utf8"), `disk:${path}`);
-    } catch {
-      return undefined;
+    } catch (error) {
+      // It went away, or nobody may read it: what is not there cannot be followed. Anything else is a fault of ours.
+      if (error instanceof Error && "code" in error) return undefined;
+      throw error;
     }
   };
   const version = (path: string): Version | undefined => {
