@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { planted } from "../rows/planted.js";
 import { alarmsIn, historyLines } from "./history.js";
 import { shuffled } from "./moves.js";
 import { type Options, optionsOf } from "./options.js";
@@ -69,7 +70,8 @@ function printTrials(title: string, outcome: Trial["outcome"], most: number, mea
  */
 export async function command(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const options = optionsOf(argv);
-  const repositories = options.repos.length > 0 ? options.repos.map(repositoryAt) : fixturesOf(fixtures, options.set);
+  const named = [...options.repos.map(repositoryAt), ...planted(options.clones, options.set)];
+  const repositories = named.length > 0 ? named : fixturesOf(fixtures, options.set);
   console.log(`seed ${options.seed}, up to ${options.perAnchor} draws for each kind and anchor`);
   const measured: Measured[] = [];
   for (const repository of repositories) measured.push(await measure(repository, options, env));

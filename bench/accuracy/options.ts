@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util";
 import { UserError } from "../../src/model/user-error.js";
+import { cloneOf } from "../rows/planted.js";
 import { kinds } from "./kinds.js";
 import type { Draws, Kind } from "./mutant.js";
 import type { SetName } from "./repositories.js";
 
 /** What the command line says. */
 export interface Options extends Draws {
-  /** Folders to measure; empty: the fixtures. */
+  /** Folders to measure; with no clones either: the fixtures. */
   readonly repos: readonly string[];
+  /** Clones of repositories that rows are about (bench/truth/rows.json), by name. */
+  readonly clones: ReadonlyMap<string, string>;
   readonly set: SetName | "all";
   readonly kinds: readonly Kind[];
   /** Where all trials are written; `undefined`: nowhere. */
@@ -42,6 +45,7 @@ export function optionsOf(argv: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...argv],
     options: {
+      clone: { type: "string", multiple: true, default: [] },
       repo: { type: "string", multiple: true, default: [] },
       set: { type: "string", default: "all" },
       seed: { type: "string", default: "1" },
@@ -55,6 +59,7 @@ export function optionsOf(argv: readonly string[]): Options {
   if (values.history && values.repo.length === 0) throw new UserError("Whose history? Name the repository: `--repo PATH`.");
   return {
     repos: values.repo,
+    clones: new Map(values.clone.map(cloneOf)),
     set: setNamed(values.set),
     seed: count("seed", values.seed),
     perAnchor: count("per-anchor", values["per-anchor"]),

@@ -27,14 +27,18 @@ const setOf: ReadonlyMap<string, SetName> = new Map([
   ["connection-pool", "tuning"],
   ["page-cache", "tuning"],
   ["rate-limiter", "tuning"],
-  ["ring-buffer", "held-out"],
-  ["membership", "held-out"],
-  ["offline-sync", "held-out"],
-  ["order-book", "held-out"],
+  ["ring-buffer", "tuning"],
+  ["membership", "tuning"],
+  ["offline-sync", "tuning"],
+  ["order-book", "tuning"],
+  ["gossip", "held-out"],
+  ["job-queue", "held-out"],
+  ["lock-service", "held-out"],
+  ["btree-store", "held-out"],
 ]);
 
 /** Where the fixtures of other languages than Rust are. */
-const inOtherLanguages = new Set(["ring-buffer", "membership", "offline-sync", "order-book"]);
+const inOtherLanguages = new Set(["ring-buffer", "membership", "offline-sync", "order-book", "job-queue", "lock-service", "btree-store"]);
 
 function folderOf(fixtures: string, name: string): string {
   if (name === "checkpointing") return join(fixtures, name);

@@ -1,9 +1,9 @@
 import { gather } from "../../src/engine/gather.js";
 import { rowsOf } from "../../src/judge/coverage.js";
 import { claimsOf } from "../../src/judge/evidence/claims.js";
+import { itemOf, partIn, placeOf } from "../../src/judge/evidence/located.js";
 import { type Occurrences, occurrencesIn } from "../../src/judge/evidence/occurrences.js";
-import { itemOf, placeOf } from "../../src/judge/evidence/plausibility.js";
-import { lineIndexAt, lineStarts } from "../../src/model/span.js";
+import { lineIndexAt, lineStarts, type Span } from "../../src/model/span.js";
 import type { Repository } from "../accuracy/repositories.js";
 import { historyOf, workspaceOf, worldOf } from "../accuracy/world.js";
 import type { Said } from "./example.js";
@@ -13,6 +13,8 @@ export interface Case extends Said {
   readonly repository: string;
   readonly path: string;
   readonly name: string;
+  /** What the anchor stands on. */
+  readonly construct: Span;
   /** Index of the anchor's place among those of its item. */
   readonly place: number;
   /** The 0-based line of an offset in the file's text. */
@@ -31,12 +33,12 @@ export async function casesOf({ name: repository, folder }: Repository, env: Nod
     const { span, activity } = placement.construct;
     if (activity.kind !== "active") return [];
     const item = itemOf(outline, span);
-    const place = placeOf(outline.placesIn(item), span);
+    const place = placeOf(outline.placesIn(item), partIn(outline, item, span));
     if (place === undefined) return [];
     const starts = lineStarts(project.textOf(path) ?? "");
     const file = files.get(path) ?? { code: occurrencesIn(outline), lineOf: (offset) => lineIndexAt(starts, offset) };
     files.set(path, file);
-    return [{ repository, path, name, claims: claimsOf(rows, anchor), item, place, ...file }];
+    return [{ repository, path, name, claims: claimsOf(rows, anchor), construct: span, item, place, ...file }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Example } from "./example.js";
-import { isOfOneSpeaker, isSigned, parametersOf } from "./parameters.js";
+import { type Form, ofEvidence } from "./parameters.js";
 
 /** How weights are fitted. */
 export interface Settings {
@@ -36,7 +36,11 @@ const start = 0.05;
 /** Constants of the method of steps (Adam: Kingma and Ba, 2015), as its authors propose them. */
 const adam = { mean: 0.9, square: 0.999, least: 1e-8 } as const;
 
-function choiceOf({ candidates, actual, weight }: Example, indexOf: (parameter: string) => number): Choice {
+function choiceOf(
+  { candidates, actual, weight }: Example,
+  indexOf: (parameter: string) => number,
+  parametersOf: Form["parametersOf"],
+): Choice {
   const rows = candidates.map((features): Row => {
     const sums = new Map<number, number>();
     for (const [feature, bits] of features) {
@@ -77,11 +81,13 @@ function likelihoodOf({ rows, actual, weight }: Choice, values: Float64Array, gr
  * Fits a conditional logit: the probability of a candidate is the exponential of its weighted evidence over the sum of those of all
  * candidates. No weight falls below zero but those of signed features. The same examples always give the same weights.
  */
-export function fitted(examples: readonly Example[], { ownPenalty, sharedPenalty, steps, rate }: Settings): Fit {
+export function fitted(examples: readonly Example[], settings: Settings, form: Form = ofEvidence): Fit {
+  const { ownPenalty, sharedPenalty, steps, rate } = settings;
+  const { parametersOf, isOfOneSpeaker, isSigned } = form;
   const features = [...new Set(examples.flatMap(({ candidates }) => candidates.flatMap((one) => [...one.keys()])))].sort();
   const parameters = [...new Set(features.flatMap(parametersOf))];
   const indices = new Map(parameters.map((parameter, at) => [parameter, at]));
-  const choices = examples.map((example) => choiceOf(example, (parameter) => indices.get(parameter) ?? 0));
+  const choices = examples.map((example) => choiceOf(example, (parameter) => indices.get(parameter) ?? 0, parametersOf));
   const total = choices.reduce((sum, { weight }) => sum + weight, 0);
   const values = new Float64Array(parameters.length).fill(start);
   const [means, squares] = [new Float64Array(parameters.length), new Float64Array(parameters.length)];

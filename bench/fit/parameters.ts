@@ -8,17 +8,30 @@ export function sharedOf(feature: string): string | undefined {
 }
 
 /** What a feature's weight is the sum of: a part of its own, and one that all speakers of it share. */
-export function parametersOf(feature: string): readonly string[] {
+function parametersOf(feature: string): readonly string[] {
   const shared = sharedOf(feature);
   return shared === undefined ? [feature] : [feature, `shared ${shared}`];
 }
 
 /** True for parts of a weight that are kept small more strongly: those of one speaker alone. */
-export function isOfOneSpeaker(parameter: string): boolean {
+function isOfOneSpeaker(parameter: string): boolean {
   return !parameter.startsWith("shared ") && sharedOf(parameter) !== undefined;
 }
 
 /** True for what may also speak against a candidate. What is found somewhere never does: weights below zero would fit chance. */
-export function isSigned(parameter: string): boolean {
+function isSigned(parameter: string): boolean {
   return parameter === "size" || parameter.startsWith("is ");
 }
+
+/** How weights are made up of what is fitted. */
+export interface Form {
+  readonly parametersOf: (feature: string) => readonly string[];
+  readonly isOfOneSpeaker: (parameter: string) => boolean;
+  readonly isSigned: (parameter: string) => boolean;
+}
+
+/** Weights of evidence. */
+export const ofEvidence: Form = { parametersOf, isOfOneSpeaker, isSigned };
+
+/** Weights of traits: each is its own, and may speak for or against. */
+export const ofTraits: Form = { parametersOf: (trait) => [trait], isOfOneSpeaker: () => false, isSigned: () => true };

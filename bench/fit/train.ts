@@ -1,11 +1,7 @@
-import type { Weights } from "../../src/judge/evidence/scores.js";
+import type { ScoreWeights } from "../../src/judge/evidence/scores.js";
 import type { Case } from "./cases.js";
-import type { Commented } from "./comments.js";
 import { type Example, itemExample, placeExample } from "./example.js";
 import { fitted, type Settings } from "./logit.js";
-
-/** How much a comment counts beside an anchor: comments are many, and are no rows. Chosen, like the penalties, on the tuning fixtures. */
-const commentWeight = { item: 0.1, place: 0.5 } as const;
 
 const settings: Settings = { ownPenalty: 0.03, sharedPenalty: 0.01, steps: 350, rate: 0.04 };
 
@@ -17,28 +13,20 @@ export interface Examples {
 
 /** Weights, and the mean logarithm of the probability that they give to what is right. */
 export interface Trained {
-  readonly weights: Weights;
+  readonly weights: ScoreWeights;
   readonly logLikelihood: { readonly items: number; readonly places: number };
 }
 
 /** What the anchors teach. */
-export function examplesOfCases(cases: readonly Case[]): Examples {
+export function examplesOf(cases: readonly Case[]): Examples {
   return {
     items: cases.map((one) => itemExample(one, 1)),
     places: cases.flatMap((one) => placeExample(one, one.place, 1) ?? []),
   };
 }
 
-/** What comments teach. Those that document a function teach nothing of places in it. */
-export function examplesOfComments(comments: readonly Commented[]): Examples {
-  return {
-    items: comments.map((one) => itemExample(one, commentWeight.item)),
-    places: comments.flatMap((one) => (one.place === undefined ? [] : (placeExample(one, one.place, commentWeight.place) ?? []))),
-  };
-}
-
 /** Three decimals are more than the examples tell. What is worth nothing is left out. */
-function rounded(weights: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+export function rounded(weights: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   const all = Object.entries(weights).map(([feature, weight]) => [feature, Math.round(weight * 1000) / 1000] as const);
   return Object.fromEntries(all.filter(([, weight]) => weight !== 0));
 }

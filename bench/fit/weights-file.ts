@@ -1,10 +1,19 @@
-import type { Weights } from "../../src/judge/evidence/scores.js";
+import type { DoubtWeights } from "../../src/judge/evidence/plausibility.js";
+import type { ScoreWeights } from "../../src/judge/evidence/scores.js";
+
+/** All that is fitted. */
+export interface Weights extends ScoreWeights {
+  readonly doubt: DoubtWeights;
+}
 
 const comment = `/**
  * What the evidence of each kind is worth, in nats for each bit, fitted by \`node bench/fit-weights.js\` (conditional logit: the probability of
  * the item, and of the place in it, that the anchor really marks, among all others of its file). Evidence that is not listed is worth nothing.
  * Never changed by hand.
  */
+`;
+
+const ofDoubt = `/** What each trait of a construct's standing (traits.ts) says for an anchor being in the wrong item, and at the wrong place of it: the logarithm of odds for each unit of it. */
 `;
 
 function tableOf(name: string, weights: Readonly<Record<string, number>>): string {
@@ -15,8 +24,8 @@ function tableOf(name: string, weights: Readonly<Record<string, number>>): strin
 }
 
 /** The text of the module that holds the weights. */
-export function weightsFile({ items, places }: Weights): string {
-  return `${comment}${tableOf("itemWeights", items)}\n${tableOf("placeWeights", places)}`;
+export function weightsFile({ items, places, doubt }: Weights): string {
+  return `${comment}${tableOf("itemWeights", items)}\n${tableOf("placeWeights", places)}\n${ofDoubt}${tableOf("itemDoubtWeights", doubt.item)}\n${tableOf("placeDoubtWeights", doubt.place)}`;
 }
 
 /** The largest difference between the weights of two tables; what one of them leaves out is worth nothing there. */
@@ -24,6 +33,8 @@ export function differenceOf(a: Weights, b: Weights): { readonly feature: string
   const pairs = [
     [a.items, b.items],
     [a.places, b.places],
+    [a.doubt.item, b.doubt.item],
+    [a.doubt.place, b.doubt.place],
   ] as const;
   return pairs
     .flatMap(([one, other]) =>

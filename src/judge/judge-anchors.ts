@@ -5,28 +5,33 @@ import type { Span } from "../model/span.js";
 import { rowsOf } from "./coverage.js";
 import { claimsOf, symbolNames } from "./evidence/claims.js";
 import { foreignFunction } from "./evidence/foreign-function.js";
+import { itemOf } from "./evidence/located.js";
 import { misplaced } from "./evidence/misfits.js";
 import { type Occurrences, occurrencesIn } from "./evidence/occurrences.js";
-import { itemOf, plausibilityOf } from "./evidence/plausibility.js";
+import { plausibilityOf } from "./evidence/plausibility.js";
+import { type Reading, readingOf } from "./evidence/reading.js";
 
 /** The construct of an anchor that production code holds; of others other rules speak. */
 function constructOf({ placement }: Anchor): Span | undefined {
   return placement.kind === "construct" && placement.construct.activity.kind === "active" ? placement.construct.span : undefined;
 }
 
+/** An anchor that is judged, and what is said of it. */
+interface Judged {
+  readonly anchor: Anchor;
+  readonly construct: Span;
+  readonly rows: readonly LinkedRow[];
+  readonly code: Occurrences;
+  readonly reading: Reading;
+}
+
 /** `undefined` where another anchor of the name stands where the rows point: then they are its rows. */
-function verdictOf(
-  anchor: Anchor,
-  rows: readonly LinkedRow[],
-  construct: Span,
-  others: readonly Span[],
-  code: Occurrences,
-): Verdict | undefined {
-  const claims = claimsOf(rows, anchor);
-  const plausibility = plausibilityOf(claims, code, construct);
+function verdictOf(reading: Reading, others: readonly Reading[], construct: Span, twins: readonly Span[]): Verdict | undefined {
+  const { claims, code } = reading;
+  const plausibility = plausibilityOf(reading, others, construct);
   if (plausibility.kind !== "misplaced") return plausibility;
   const { own, better } = plausibility;
-  if (others.some((other) => itemOf(code.outline, other) === better)) return undefined;
+  if (twins.some((twin) => itemOf(code.outline, twin) === better)) return undefined;
   return misplaced(claims, code, construct, own, better);
 }
 
@@ -49,29 +54,38 @@ function beginsWithSymbol({ row }: LinkedRow): boolean {
   return lead?.kind === "code" && symbolNames(lead.value) !== undefined;
 }
 
-/** Judges each anchor that has a row, as far as the code of its file was read, in the order of the anchors. */
-export function judgeAnchors(
-  anchors: readonly Anchor[],
-  allRows: readonly LinkedRow[],
-  sources: ReadonlyMap<string, SourceFacts>,
-): readonly Judgement[] {
+/** The anchors that have a row, on code that was read. */
+function judgedOf(anchors: readonly Anchor[], allRows: readonly LinkedRow[], sources: ReadonlyMap<string, SourceFacts>): readonly Judged[] {
   const codes = new Map<string, Occurrences>();
-  return anchors.flatMap((anchor): readonly Judgement[] => {
+  return anchors.flatMap((anchor): readonly Judged[] => {
     const construct = constructOf(anchor);
     const outline = sources.get(anchor.path)?.outline;
     const rows = rowsOf(allRows, anchor);
     if (construct === undefined || outline === undefined || outline.tokens.length === 0 || rows.length === 0) return [];
     const code = codes.get(anchor.path) ?? occurrencesIn(outline);
     codes.set(anchor.path, code);
+    return [{ anchor, construct, rows, code, reading: readingOf(claimsOf(rows, anchor), code) }];
+  });
+}
+
+/** Judges each anchor that has a row, as far as the code of its file was read, in the order of the anchors. */
+export function judgeAnchors(
+  anchors: readonly Anchor[],
+  allRows: readonly LinkedRow[],
+  sources: ReadonlyMap<string, SourceFacts>,
+): readonly Judgement[] {
+  const all = judgedOf(anchors, allRows, sources);
+  return all.map(({ anchor, construct, rows, code, reading }): Judgement => {
+    const others = all.flatMap((other) => (other.code === code && other.anchor.name !== anchor.name ? [other.reading] : []));
     const twins = anchors.filter((other) => other !== anchor && other.name === anchor.name && other.path === anchor.path);
-    const others = twins.flatMap((other) => constructOf(other) ?? []);
-    const said = others.length === 0 ? [rows] : rows.map((row) => [row]);
-    const verdict = kindest(said.flatMap((each) => verdictOf(anchor, each, construct, others, code) ?? []));
+    const places = twins.flatMap((twin) => constructOf(twin) ?? []);
+    const readings = places.length === 0 ? [reading] : rows.map((row) => readingOf(claimsOf([row], anchor), code));
+    const verdict = kindest(readings.flatMap((each) => verdictOf(each, others, construct, places) ?? []));
     const attributed =
-      verdict.kind === "plausible" && others.length === 0 && rows.every(beginsWithSymbol)
-        ? foreignFunction(claimsOf(rows, anchor), code, construct)
+      verdict.kind === "plausible" && places.length === 0 && rows.every(beginsWithSymbol)
+        ? foreignFunction(reading.claims, code, construct)
         : undefined;
-    return [{ anchor, construct, rows, verdict, attributed }];
+    return { anchor, construct, rows, verdict, attributed };
   });
 }
 

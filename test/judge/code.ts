@@ -9,7 +9,7 @@ import { languageOf } from "../../src/read/languages/index.js";
 import { readSource } from "../../src/read/source/read-source.js";
 
 // One for all tests of a file: each would take memory of its own.
-const grammars = { native: openGrammars(grammarsFolder, "native"), wasm: openGrammars(grammarsFolder, "wasm") } as const;
+export const grammars = { native: openGrammars(grammarsFolder, "native"), wasm: openGrammars(grammarsFolder, "wasm") } as const;
 
 /** The outline of Rust code; its anchors' marker is `SPEC`. */
 export async function outlineIn(text: string, door: "native" | "wasm" = "native"): Promise<Outline> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimsOfText } from "../../src/judge/evidence/claims.js";
+import { linesOfItem } from "../../src/judge/evidence/located.js";
 import { placeEvidence } from "../../src/judge/evidence/place-evidence.js";
-import { linesOfItem } from "../../src/judge/evidence/plausibility.js";
 import { codeIn, shown } from "./code.js";
 
 const text = `fn drain(queue: &mut Queue) {

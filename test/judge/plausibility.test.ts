@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { judged, type Standing } from "../../src/judge/evidence/plausibility.js";
+import { doubted, doubtOf, isInCode, plausibilityOf } from "../../src/judge/evidence/plausibility.js";
+import type { Reading } from "../../src/judge/evidence/reading.js";
 import { logMeanExp, medianOf } from "../../src/judge/evidence/scores.js";
 import { bufferWith } from "./buffer.js";
-import { outlineIn } from "./code.js";
+import { codeIn, spanIn } from "./code.js";
 import { verdict } from "./verdicts.js";
 
 const verdictAt = (said: string, place: string): Promise<string> => verdict(said, bufferWith({ [place]: "Name" }));
@@ -94,43 +95,82 @@ describe("numbers", () => {
   });
 });
 
-describe("what the scores come to", () => {
-  /** Items: `m`, `a` and `inner` in it, `b`; the anchor stands in `a`. The first score is the top's. */
-  const outline = outlineIn("mod m {\n    fn a() { one(); fn inner() {} }\n}\nfn b() {}\nfn c() {}\n");
+describe("what a standing comes to", () => {
+  /** Items: `m`, `a` and `inner` in it, `b`, `c`; the anchor stands in `a`. The first score is the top's. */
+  const text = "mod m {\n    fn a() { one(); fn inner() {} }\n}\nfn b() {}\nfn c() {}\n";
   const own = 1;
-  const still = { margin: 0, gain: 0, top: 0 };
-  const standing = (random: number, inItem: Standing["inItem"], scores: readonly number[] = [0, 0, 0, 0, 0, 0], items = 0): Standing => ({
-    own,
-    scores,
-    random,
-    inItem,
-    told: { items, places: inItem.top },
-  });
+
+  const read = async (scores: readonly number[], margin = 0, toldOfBest = 9): Promise<Reading> => {
+    const code = await codeIn(text);
+    return {
+      claims: [],
+      code,
+      scores,
+      edges: scores,
+      told: 0,
+      toldOfBest,
+      toldWithin: () => 0,
+      focus: () => new Float64Array(code.lineCount),
+      standing: (construct) => ({
+        own,
+        construct,
+        random: 30,
+        kin: Number.NEGATIVE_INFINITY,
+        inItem: { margin, gain: -20, top: margin },
+      }),
+    };
+  };
+  const at = spanIn(text, "one()");
 
   it.each([
-    ["as likely as any, and nothing to tell", standing(0, still), "unjudged"],
-    ["a little less likely than any", standing(1, still), "unjudged"],
-    ["clearly less likely", standing(1.1, still), "misplaced"],
-    ["a little less likely, and half of what a better place adds is much", standing(0.5, { margin: 1.1, gain: 5, top: 6.1 }), "misplaced"],
-    ["clearly likelier than any, wherever in it", standing(-2, { margin: 6, gain: 20, top: 26 }), "plausible"],
-    ["hardly likelier, and a place in it is far better", standing(-1.9, { margin: 6, gain: 20, top: 26 }), "misplaced"],
-    ["less likely, but the best place in it", standing(2, { margin: -4, gain: 5, top: 1 }), "unjudged"],
-    ["a place in it is better, and its own is no good", standing(-9, { margin: 4.1, gain: 9, top: 13.1 }), "misplaced"],
-    ["a place in it is better, but its own is good too", standing(-9, { margin: 4.1, gain: 10, top: 14.1 }), "plausible"],
-    ["a place in it is hardly better", standing(-9, { margin: 4, gain: 0, top: 4 }), "plausible"],
-    ["nothing said tells its place from others", standing(-9, { margin: 0, gain: 2, top: 2 }), "unjudged"],
-    ["what is said tells one item from others", standing(-9, still, [0, 0, 0, 0, 0, 0], 1.1), "plausible"],
-  ])("%s: %s", async (_, scores, kind) => expect(judged(scores, await outline).kind).toBe(kind));
-
-  it.each([
-    ["the likeliest other item", [0, 0, 0, 0, 2, 3], 4],
-    ["the first of equals", [0, 0, 0, 0, 3, 3], 3],
-    ["none around it or in it", [0, 9, 0, 9, 1, 0], 3],
+    ["the likeliest other item", [0, 0, 0, 0, 22, 23], 4],
+    ["the first of equals", [0, 0, 0, 0, 23, 23], 3],
+    ["none around it or in it", [0, 29, 0, 29, 21, 0], 3],
   ])("better is %s", async (_, scores, better) => {
-    expect(judged(standing(5, still, scores), await outline)).toEqual({ kind: "misplaced", own, better });
+    expect(plausibilityOf(await read(scores), [], at)).toEqual({ kind: "misplaced", own, better });
   });
 
-  it("better is its own item where only the place is doubted", async () => {
-    expect(judged(standing(-9, { margin: 4.1, gain: 0, top: 4.1 }, [0, 0, 0, 0, 3, 0]), await outline)).toMatchObject({ better: own });
+  it("better is its own item where that is the likeliest and another place in it is better", async () => {
+    const scores = [0, 0, 31, 0, 30, 0];
+    expect(plausibilityOf(await read(scores, 60), [], at)).toEqual({ kind: "misplaced", own, better: own });
+    // No other place in it is.
+    expect(plausibilityOf(await read(scores, -1), [], at)).not.toMatchObject({ better: own });
+  });
+
+  it("is not doubted where nothing is told", async () => {
+    const scores = [0, 0, 0, 0, 22, 23];
+    expect(plausibilityOf(await read(scores, 0, 0.4), [], at)).toEqual({ kind: "unjudged" });
+    expect(plausibilityOf(await read(scores, 0, 0.6), [], at)).toMatchObject({ kind: "misplaced" });
+  });
+
+  it("is doubted by what its traits are worth together", () => {
+    const weights = { item: { a: 1.5, b: 0.5 }, place: { b: -2 } };
+    expect(
+      doubtOf(
+        new Map([
+          ["a", 2],
+          ["b", -1],
+          ["c", 9],
+        ]),
+        weights,
+      ),
+    ).toEqual({ item: 2.5, place: 2 });
+  });
+
+  it.each([
+    ["the function", { item: 1.1, place: 0 }, true, "item"],
+    ["nothing, at the limit", { item: 1, place: 3 }, true, undefined],
+    ["data, by a limit of its own", { item: 2.1, place: 0 }, false, "item"],
+    ["nothing of data", { item: 2, place: 0 }, false, undefined],
+    ["the place", { item: 0, place: 3.1 }, true, "place"],
+    ["the item before the place", { item: 9, place: 9 }, true, "item"],
+  ] as const)("what is doubted is %s", (_, doubt, isCode, expected) => {
+    expect(doubted(doubt, isCode, { code: 1, data: 2, place: 3 })).toBe(expected);
+  });
+
+  it("is in code in a function alone", async () => {
+    const { outline } = await codeIn(`${text}struct S { x: u8 }\n`);
+    const data = outline.items.findIndex(({ name }) => name === "S");
+    expect([own, data, undefined].map((item) => isInCode(outline, item))).toEqual([true, false, false]);
   });
 });

@@ -54,7 +54,8 @@ export function claimsOfText(text: string, by: Speaker): readonly Claim[] {
 
 /** What a claim says, whoever says it. */
 function keyOf(claim: Claim): string {
-  if (claim.kind === "word") return `word ${claim.stem}`;
+  // A word of a name that the code has is looked for by that name: it says nothing of itself that the word of a sentence would.
+  if (claim.kind === "word") return claim.of === undefined ? `word ${claim.stem}` : `word ${claim.stem} of ${claim.of}`;
   return claim.kind === "symbol" ? `symbol ${claim.name}` : `quote ${claim.tokens.join(" ")}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from "./claims.js";
+import { focusOf } from "./focus.js";
 import { itemIndexOf } from "./item-index.js";
 import type { Occurrences } from "./occurrences.js";
 import { sightingsOf } from "./sightings.js";
@@ -14,6 +15,21 @@ export interface Evidence {
 
 const none: readonly number[] = [];
 
+/** A bit of focus beside one of a single thing that is found. */
+const shareOfFocus = 0.25;
+
+/** For each item, the most of what is said that stands close together in it. */
+function* focusEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
+  for (const kind of ["quotes", "row", "anchor"] as const) {
+    const best = new Map<number, number>();
+    for (const [line, bits] of focusOf(claims, code, kind).entries()) {
+      const item = code.itemOfLine[line] ?? -1;
+      if (bits > (best.get(item) ?? 0)) best.set(item, bits);
+    }
+    for (const [item, bits] of best) yield { feature: `focus ${kind}`, bits: shareOfFocus * bits, claim: undefined, candidates: [item] };
+  }
+}
+
 /**
  * What speaks for the items of a file, whatever it is worth; item -1 is the top of the file. A thing found in few items says more: its bits
  * are log2 of the number of items over those that have it.
@@ -21,6 +37,7 @@ const none: readonly number[] = [];
  * - `own`, `outer`: a symbol is the item's name, or that of one around it; `part`, `title`, `outer word`: a word of it is
  * - `… body`: found in the item's own lines; `… called`: found in those of an item that the claims name and this one calls
  * - `lead own`: the first symbol of the row is the item's name: what a row names first is its subject
+ * - `focus …`: how much of what is said stands close together in it (focus.ts), in quarters of bits
  * - `callee`: an item that the claims name uses this one; `size`: how long it is; `is …`: what kind of item it is
  */
 export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
@@ -54,6 +71,7 @@ export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Gene
       if (called.size > 0) yield { feature: `${kind} ${by} called`, bits, claim, candidates: called };
     }
   }
+  yield* focusEvidence(claims, code);
   const lead = claims.find(({ kind, by }) => kind === "symbol" && by === "row");
   const leading = lead?.kind === "symbol" ? (index.byName.get(lead.name) ?? none) : none;
   if (leading.length > 0) yield { feature: "lead own", bits: rarity(leading.length), claim: lead, candidates: leading };

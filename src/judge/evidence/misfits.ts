@@ -1,8 +1,8 @@
 import type { Misfit, Verdict } from "../../model/judgement.js";
 import { lowerBound, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
+import { linesOfItem, partIn, placeOf } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
-import { linesOfItem, placeOf } from "./plausibility.js";
 import { itemSupport, placeSupport, type Support, sums } from "./scores.js";
 import { sightingsOf } from "./sightings.js";
 
@@ -89,7 +89,7 @@ export function misplaced(
   const itemLines = linesOfItem(code, better);
   const scores = sums(placeSupport(claims, code, places, itemLines), places.length);
   const sameItem = own === better;
-  const here = sameItem ? placeOf(places, construct) : undefined;
+  const here = sameItem ? placeOf(places, partIn(code.outline, own, construct)) : undefined;
   const free = places.flatMap(({ start, end }, at) => (sameItem && start < construct.end && construct.start < end ? [] : [at]));
   const best = free.reduce<number | undefined>(
     (top, at) => (top === undefined || (scores[at] ?? 0) > (scores[top] ?? 0) ? at : top),
@@ -108,6 +108,7 @@ export function misplaced(
     return at === undefined ? [] : [{ by: claim.by, kind: claim.kind, written: claim.written, span: at }];
   });
   const [first, ...others] = misfits;
-  if (first === undefined) return { kind: "unjudged" };
+  // One word tells which function a row speaks of, if any; where in it is told by code, or by several.
+  if (first === undefined || (sameItem && first.kind === "word" && others.length === 0)) return { kind: "unjudged" };
   return { kind: "misplaced", owner: ownerOf(code, better), sameItem, place: holding(places, first), misfits: [first, ...others] };
 }

@@ -6,13 +6,13 @@ import { placeEvidence } from "./place-evidence.js";
 import { itemWeights, placeWeights } from "./weights.js";
 
 /** What evidence is worth, in nats for each bit, by its feature. */
-export interface Weights {
+export interface ScoreWeights {
   readonly items: Readonly<Record<string, number>>;
   readonly places: Readonly<Record<string, number>>;
 }
 
 /** The weights that every check uses. Only what fits new ones hands in others. */
-export const frozenWeights: Weights = { items: itemWeights, places: placeWeights };
+export const scoreWeights: ScoreWeights = { items: itemWeights, places: placeWeights };
 
 /** One thing that speaks for some candidates, and how much, in nats. */
 export interface Support {
@@ -29,7 +29,7 @@ function* weighed(evidence: Iterable<Evidence>, weights: Readonly<Record<string,
 }
 
 /** What speaks for each item of the file; -1 is the top. */
-export function itemSupport(claims: readonly Claim[], code: Occurrences, weights = frozenWeights): Iterable<Support> {
+export function itemSupport(claims: readonly Claim[], code: Occurrences, weights = scoreWeights): Iterable<Support> {
   return weighed(itemEvidence(claims, code), weights.items);
 }
 
@@ -39,7 +39,7 @@ export function placeSupport(
   code: Occurrences,
   places: readonly Span[],
   itemLines: Lines,
-  weights = frozenWeights,
+  weights = scoreWeights,
 ): Iterable<Support> {
   return weighed(placeEvidence(claims, code, places, itemLines), weights.places);
 }

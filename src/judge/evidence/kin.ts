@@ -1,0 +1,48 @@
+import { lowerBound, type Span } from "../../model/span.js";
+import { itemIndexOf } from "./item-index.js";
+import { holds } from "./located.js";
+import type { Occurrences } from "./occurrences.js";
+
+/** How many lines of a construct are its head. */
+const headLines = 3;
+
+/** What uses a name that so many items or more use says nothing; also not what more than this share of the items uses. */
+const few = 3;
+const shareOfFew = 1 / 3;
+
+const identifier = /^[A-Za-z_\u00c0-\u1fff]\w{2,}/;
+
+/** The functions that use what a line of data declares: identifiers that stand there first in the file and are no other item's name. */
+function usersOfData(code: Occurrences, own: number | undefined, line: number): readonly number[] {
+  const { items, tokens, lines } = code.outline;
+  const { having } = itemIndexOf(code);
+  const declared = tokens
+    .slice(lowerBound(lines, line), lowerBound(lines, line + 1))
+    .filter((token) => identifier.test(token) && code.ofToken(token)[0] === line)
+    .filter((token) => !code.isItem(token) || (own !== undefined && items[own]?.name === token));
+  return [...new Set(declared)].flatMap((token) => {
+    const users = having(code.ofToken(token));
+    return users.size > Math.max(few, shareOfFew * items.length) ? [] : [...users].filter((user) => items[user]?.callable === true);
+  });
+}
+
+/**
+ * The items that a construct has so much to do with that what speaks for them speaks for it: the functions that its head calls; those that use
+ * what it declares, where it is data; and those inside, where it is a whole item.
+ */
+export function kinOf(code: Occurrences, own: number | undefined, construct: Span): ReadonlySet<number> {
+  const { items, tokens, lines } = code.outline;
+  const { byName } = itemIndexOf(code);
+  const { first, last } = code.linesOf(construct);
+  const item = own === undefined ? undefined : items[own];
+  const isWhole = item !== undefined && holds(construct, item.span);
+  const kin = new Set<number>();
+  // The head of a function that is marked as a whole calls nothing: it has the function's name.
+  if (!isWhole || item?.callable !== true) {
+    const head = tokens.slice(lowerBound(lines, first), lowerBound(lines, Math.min(last, first + headLines - 1) + 1));
+    for (const token of new Set(head)) for (const named of byName.get(token) ?? []) if (items[named]?.callable === true) kin.add(named);
+  }
+  if (item?.callable !== true) for (const user of usersOfData(code, own, first)) kin.add(user);
+  if (isWhole) for (const [at, { span }] of items.entries()) if (at !== own && holds(item.span, span)) kin.add(at);
+  return kin;
+}
