@@ -30,9 +30,9 @@ function verdictOf(reading: Reading, others: readonly Reading[], construct: Span
   const { claims, code } = reading;
   const plausibility = plausibilityOf(reading, others, construct);
   if (plausibility.kind !== "misplaced") return plausibility;
-  const { own, better } = plausibility;
+  const { own, better, byCode } = plausibility;
   if (twins.some((twin) => itemOf(code.outline, twin) === better)) return undefined;
-  return misplaced(claims, code, construct, own, better);
+  return misplaced(claims, code, construct, own, better, byCode);
 }
 
 /** The kindest of the verdicts: a name with several rows has an anchor for each, and nobody says which is whose. None: nothing can be told. */

@@ -65,8 +65,19 @@ describe("what is said twice", () => {
   });
 
   it("is the same thing and of the same kind: a word is no symbol, a quote none of other tokens", () => {
-    expect(distinct(both("tail", "`tail`")).map(said)).toEqual(["word tail", "symbol tail"]);
+    expect(distinct(both("tail", "`tail`")).map(said)).toEqual(["word tail", "symbol tail", "word tail of tail"]);
     expect(distinct(both("`a < b`", "`b < a`")).filter(({ kind }) => kind === "quote")).toHaveLength(2);
+  });
+
+  it("a word of a name that the code may have is not the word of a sentence", () => {
+    expect(distinct(both("`close()`", "closed")).map(said)).toEqual(["symbol close", "word close of close", "word close"]);
+    expect(distinct(both("`Log::close`", "`Log::open`")).map(said)).toEqual([
+      "symbol close",
+      "word log of Log",
+      "word close of close",
+      "symbol open",
+      "word open of open",
+    ]);
   });
 
   it("leaves nothing out that is said once", () => {

@@ -24,7 +24,7 @@ mod ruler {
 async function evidence(said: string): Promise<readonly string[]> {
   const code = await codeIn(text);
   const nameOf = (item: number): string => code.outline.items[item]?.name ?? "top";
-  return shown(itemEvidence(claimsOfText(said, "row"), code), nameOf).filter((line) => !/^(?:size|is |lead )/.test(line));
+  return shown(itemEvidence(claimsOfText(said, "row"), code), nameOf).filter((line) => !/^(?:size|is |lead |focus )/.test(line));
 }
 
 describe("what speaks for the items", () => {
@@ -59,6 +59,20 @@ it("is what kind of item it is, and that the row names it first", async () => {
     "is holder: Ledger ruler",
     "is callable: record thin_out rank",
   ]);
+});
+
+it("is how much of what is said stands close together in it", async () => {
+  const code = await codeIn(text);
+  const bitsOf = (feature: string, name: string): number => {
+    const item = code.outline.items.findIndex((one) => one.name === name);
+    const found = [...itemEvidence(claimsOfText("`rungs.push(step) + trailing_zeros`", "row"), code)];
+    return found.find((one) => one.feature === feature && [...one.candidates].includes(item))?.bits ?? 0;
+  };
+  for (const feature of ["focus quotes", "focus row"]) {
+    expect(bitsOf(feature, "record")).toBeGreaterThan(bitsOf(feature, "rank"));
+    expect(bitsOf(feature, "rank")).toBeGreaterThan(0);
+  }
+  expect(bitsOf("focus anchor", "record")).toBe(0);
 });
 
 it("says more the fewer items have it", async () => {

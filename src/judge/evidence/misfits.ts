@@ -84,6 +84,7 @@ export function misplaced(
   construct: Span,
   own: number | undefined,
   better: number | undefined,
+  byCode: boolean,
 ): Verdict {
   const places = code.outline.placesIn(better);
   const itemLines = linesOfItem(code, better);
@@ -108,7 +109,7 @@ export function misplaced(
     return at === undefined ? [] : [{ by: claim.by, kind: claim.kind, written: claim.written, span: at }];
   });
   const [first, ...others] = misfits;
-  // One word tells which function a row speaks of, if any; where in it is told by code, or by several.
-  if (first === undefined || (sameItem && first.kind === "word" && others.length === 0)) return { kind: "unjudged" };
+  // Words tell which function a row speaks of; where in it is told by code, or by much more than one word.
+  if (first === undefined || (sameItem && first.kind === "word" && (byCode || others.length === 0))) return { kind: "unjudged" };
   return { kind: "misplaced", owner: ownerOf(code, better), sameItem, place: holding(places, first), misfits: [first, ...others] };
 }

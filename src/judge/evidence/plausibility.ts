@@ -13,11 +13,13 @@ export const limits = {
   data: 2.5,
   /** Or if it is more doubtful that the place in its item is the right one. */
   place: 1.5,
+  /** Where words are all that there is to say of the better place, it takes more. */
+  placeByWords: 2.5,
   /** So much better than the middle one must the best item be for an anchor to be doubted, by what is said of it: else nothing is. */
   toldOfBest: 0.5,
-  /** So much must be told for one to be called plausible. */
+  /** So much better for one to be called plausible, with what the places in its item tell: */
   told: 1,
-  /** What the places in its item tell counts by this share, up to so much. */
+  /** this share of it, up to so much. */
   shareOfPlaces: 0.5,
   mostOfPlaces: 6,
 } as const;
@@ -30,8 +32,8 @@ export type Plausibility =
   | { readonly kind: "plausible" }
   /** What is said of the anchor could not tell its place from a middling one. */
   | { readonly kind: "unjudged" }
-  /** `better` is the item that explains what is said better, which may be the anchor's own; `undefined` is the top of the file. */
-  | { readonly kind: "misplaced"; readonly own: number | undefined; readonly better: number | undefined };
+  /** `better` is the item that explains what is said better, which may be the anchor's own; `undefined` is the top of the file. `byCode`: words alone will not do as reasons. */
+  | { readonly kind: "misplaced"; readonly own: number | undefined; readonly better: number | undefined; readonly byCode: boolean };
 
 /** The likeliest item but the anchor's own and those around and inside it; `undefined` is the top of the file. */
 function likeliestElse({ items }: Outline, scores: readonly number[], own: number | undefined): number | undefined {
@@ -93,10 +95,13 @@ function betterThan({ code, scores }: Reading, { own, random, inItem }: Standing
 export function plausibilityOf(reading: Reading, others: readonly Reading[], construct: Span): Plausibility {
   if (reading.toldOfBest < limits.toldOfBest) return { kind: "unjudged" };
   const standing = reading.standing(construct);
-  const wrong = doubted(doubtOf(traitsOf(reading, others, standing)), isInCode(reading.code.outline, standing.own));
+  const doubt = doubtOf(traitsOf(reading, others, standing));
+  const wrong = doubted(doubt, isInCode(reading.code.outline, standing.own));
   if (wrong !== undefined) {
-    return { kind: "misplaced", own: standing.own, better: wrong === "item" ? betterThan(reading, standing) : standing.own };
+    const { own } = standing;
+    const better = wrong === "item" ? betterThan(reading, standing) : own;
+    return { kind: "misplaced", own, better, byCode: better === own && doubt.place <= limits.placeByWords };
   }
   const ofPlaces = limits.shareOfPlaces * Math.min(Math.max(reading.toldWithin(construct), 0), limits.mostOfPlaces);
-  return { kind: reading.told + ofPlaces > limits.told ? "plausible" : "unjudged" };
+  return { kind: reading.toldOfBest + ofPlaces > limits.told ? "plausible" : "unjudged" };
 }
