@@ -61,6 +61,10 @@ test("the set for tuning has nothing of the other", () => {
     "connection-pool",
     "page-cache",
     "rate-limiter",
+    "ring-buffer",
+    "membership",
+    "offline-sync",
+    "order-book",
   ]);
-  expect(heldOut).toEqual(["ring-buffer", "membership", "offline-sync", "order-book"]);
+  expect(heldOut).toEqual(["gossip", "job-queue", "lock-service", "btree-store"]);
 });

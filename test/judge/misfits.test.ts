@@ -87,6 +87,26 @@ describe("where it stands", () => {
   });
 });
 
+it("ends on the line where it stands, whatever sign that line ends with", async () => {
+  const code = `fn keep(log: &mut Log) {
+    // SPEC: Name
+    log.len += 1;
+}
+
+fn total_weight(log: &Log) -> u64 {
+    let all_weights =
+        log.weights.sum();
+    all_weights
+}
+
+fn peek(log: &Log) -> u64 { log.len }
+
+fn clear(log: &mut Log) { log.len = 0; }
+`;
+  const [found] = await findings(filesOf("`all_weights = weights.sum()`", code));
+  expect(found?.related?.[0]).toMatchObject({ line: 7, endLine: 7, endColumn: "    let all_weights".length + 1 });
+});
+
 describe("the place to move to", () => {
   it("is the innermost construct that holds what is said", async () => {
     const [found] = await findings(filesOf("`spacing *= 2` is all", bufferWith({ last: "Name" })));

@@ -42,7 +42,8 @@ it.each([
 describe("words alone", () => {
   it.each([
     ["deviation", "plausible"],
-    ["total", "misplaced"],
+    // Another place in it is better by two words, which is not much.
+    ["total", "unjudged"],
     ["doubling", "misplaced"],
   ])("at %s: %s", async (place, expected) => expect(await verdictAt("the deviation is the root of the variance", place)).toBe(expected));
 });

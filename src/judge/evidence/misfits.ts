@@ -68,7 +68,9 @@ function found(claim: Claim, code: Occurrences, ranges: readonly Lines[]): Span 
   const to = lowerBound(lines, line + 1);
   const named = claim.kind === "symbol" ? tokens.slice(from, to).indexOf(claim.name) : -1;
   const at = named === -1 ? from : from + named;
-  const end = named === -1 ? to - 1 : at;
+  let end = named === -1 ? to - 1 : at;
+  // Signs are kept as what they mean, which may be longer than what is written: `=` is `==`.
+  while (end > at && !/^[\w"\u00c0-\ud7ff]/.test(tokens[end] ?? "")) end -= 1;
   return { start: starts[at] ?? 0, end: (starts[end] ?? 0) + (tokens[end]?.length ?? 0) };
 }
 
