@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "../../src/model/user-error.js";
@@ -41,9 +41,10 @@ function documentOf(files: readonly RowsOfFile[]): string {
   return `# Specifications\n\n| Invariant | Anchor site | How the code upholds it |\n| --- | --- | --- |\n${rows.join("")}`;
 }
 
-/** Writes a new folder with the files that rows are about, with anchors, those beside them, and the rows' document. */
+/** Writes a new folder with the files that rows are about, with anchors, those beside them, and the rows' document. It is gone when the process ends. */
 function plant(folder: string, files: readonly RowsOfFile[]): string {
   const into = mkdtempSync(join(tmpdir(), "rows-"));
+  process.once("exit", () => rmSync(into, { recursive: true, force: true }));
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(into, path)), { recursive: true });
     writeFileSync(join(into, path), text);

@@ -25,7 +25,12 @@ describe("several rows and anchors of one name", () => {
       [spacing, root],
       ["misplaced-anchor Name"],
     ],
-    ["both are where no row points", { last: "Name", allocation: "Name" }, [spacing, root], ["misplaced-anchor Name", "misplaced-anchor Name"]],
+    [
+      "both are where no row points",
+      { last: "Name", allocation: "Name" },
+      [spacing, root],
+      ["misplaced-anchor Name", "misplaced-anchor Name"],
+    ],
     ["one row, and one of two anchors is right", { doubling: "Name", last: "Name" }, [spacing], ["unjudged Name in src/a.rs"]],
     [
       "one row says nothing, and both are where the other does not point",

@@ -1,9 +1,9 @@
 import type { Claim } from "./claims.js";
-import type { Occurrences } from "./occurrences.js";
+import type { Lines, Occurrences } from "./occurrences.js";
 import { type Sighting, sightingsOf } from "./sightings.js";
 
 /** How many lines of code are looked at together. */
-const windowLines = 3;
+export const windowLines = 3;
 
 /** The most that one thing says, in bits. */
 const mostBits = 7;
@@ -60,9 +60,12 @@ function find(claims: readonly Claim[], code: Occurrences, kind: FocusKind): Foc
   return sums;
 }
 
-/** The most that comes together from one of the lines on; both ends are included. */
-export function mostIn(focus: Focus, first: number, last: number): number {
+/** The most that comes together from one of the lines on, both ends included, as far as it does so within `around`. */
+export function mostIn(focus: Focus, { first, last }: Lines, around: Lines): number {
+  // A window that goes on past the end would lend what stands below; only where all is shorter than a window there is no other.
+  const end = Math.min(last, Math.max(around.first, around.last - windowLines + 1));
   let most = 0;
-  for (let at = Math.max(0, first); at <= last && at < focus.length; at += 1) most = Math.max(most, focus[at] ?? 0);
+  for (let at = Math.max(around.first, Math.min(first, end)); at <= end && at < focus.length; at += 1)
+    most = Math.max(most, focus[at] ?? 0);
   return most;
 }

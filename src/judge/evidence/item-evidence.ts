@@ -1,6 +1,7 @@
 import type { Claim } from "./claims.js";
-import { focusOf } from "./focus.js";
+import { focusOf, windowLines } from "./focus.js";
 import { itemIndexOf } from "./item-index.js";
+import { linesOfItem } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 import { sightingsOf } from "./sightings.js";
 
@@ -23,7 +24,11 @@ function* focusEvidence(claims: readonly Claim[], code: Occurrences): Generator<
   for (const kind of ["quotes", "row", "anchor"] as const) {
     const best = new Map<number, number>();
     for (const [line, bits] of focusOf(claims, code, kind).entries()) {
+      if (bits === 0) continue;
       const item = code.itemOfLine[line] ?? -1;
+      // What a window has of the next item is none of this one's; but an item shorter than a window has no other.
+      const isLeaking = (code.itemOfLine[line + windowLines - 1] ?? -1) !== item;
+      if (isLeaking && line > linesOfItem(code, item === -1 ? undefined : item).first) continue;
       if (bits > (best.get(item) ?? 0)) best.set(item, bits);
     }
     for (const [item, bits] of best) yield { feature: `focus ${kind}`, bits: shareOfFocus * bits, claim: undefined, candidates: [item] };

@@ -59,9 +59,10 @@ function besideOthers({ edges }: Reading, others: readonly Reading[], own: numbe
 }
 
 function sharesOf(reading: Reading, lines: Lines, item: Lines): readonly [string, number][] {
-  const share = (kind: "quotes" | "symbols" | "row", { first, last }: Lines): number => {
+  const share = (kind: "quotes" | "symbols" | "row", wanted: Lines): number => {
     const focus = reading.focus(kind);
-    return mostIn(focus, first, last) / (mostIn(focus, 0, focus.length - 1) + littleFocus);
+    const all = { first: 0, last: focus.length - 1 };
+    return mostIn(focus, wanted, item) / (mostIn(focus, all, all) + littleFocus);
   };
   const near = { first: lines.first - head.above, last: Math.min(lines.last, lines.first + head.lines - 1) };
   return [
