@@ -9,13 +9,3 @@ export function drawsFrom(seed: number): Draw {
     return Math.min(below - 1, Math.floor((state / 0x7fffffff) * below));
   };
 }
-
-/** The list in another order: each from the last on trades places with one before it, or with itself. */
-export function shuffled<Item>(list: readonly Item[], draw: Draw): readonly Item[] {
-  const order = [...list];
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = draw(at + 1);
-    order.splice(other, 1, ...order.splice(at, 1, ...order.slice(other, other + 1)));
-  }
-  return order;
-}

@@ -47,6 +47,8 @@ describe("the reason that is given", () => {
     const code = `fn insert(store: &mut Store) {
     // SPEC: Name
     store.len += 1;
+    store.touched = true;
+    store.dirty = true;
 }
 
 fn evict_oldest_unpinned_generation(store: &mut Store) {
@@ -59,6 +61,10 @@ fn len(store: &Store) -> usize { store.len }
 fn clear(store: &mut Store) { store.len = 0; }
 
 fn peek(store: &Store) -> usize { store.len - 1 }
+
+fn is_full(store: &Store) -> bool { store.len == store.limit }
+
+fn grow(store: &mut Store) { store.limit *= 2; }
 `;
     const [found, ...others] = await findings(filesOf("evicts the oldest unpinned generation", code));
     expect(found?.message).toMatch(/^The row speaks of `\w+`, `\w+`, `\w+`, which are in `evict_oldest_unpinned_generation` at line \d+; /);
