@@ -1,9 +1,8 @@
 import type { Claim } from "../../src/judge/evidence/claims.js";
 import { type Evidence, itemEvidence } from "../../src/judge/evidence/item-evidence.js";
-import { linesOfItem } from "../../src/judge/evidence/located.js";
+import { linesOfItem, overlap } from "../../src/judge/evidence/located.js";
 import type { Occurrences } from "../../src/judge/evidence/occurrences.js";
 import { placeEvidence } from "../../src/judge/evidence/place-evidence.js";
-import type { Span } from "../../src/model/span.js";
 
 /** What speaks for one candidate: bits by feature. */
 export type Features = ReadonlyMap<string, number>;
@@ -22,11 +21,6 @@ export interface Said {
   readonly code: Occurrences;
   /** Index of the item; `undefined` is the top of the file. */
   readonly item: number | undefined;
-}
-
-/** True if two stretches of code share some. */
-export function share(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function featuresOf(evidence: Iterable<Evidence>, count: number, first: number): readonly Features[] {
@@ -53,7 +47,7 @@ export function itemExample({ claims, code, item }: Said, weight: number): Examp
   const own = item === undefined ? undefined : items[item]?.span;
   const same = (at: number): boolean => {
     const other = items[at - 1]?.span;
-    return own !== undefined && other !== undefined && share(own, other);
+    return own !== undefined && other !== undefined && overlap(own, other);
   };
   return without(features, item === undefined ? 0 : item + 1, same, weight);
 }
@@ -64,6 +58,6 @@ export function placeExample({ claims, code, item }: Said, place: number, weight
   const own = places[place];
   if (own === undefined || places.length < 2) return undefined;
   const features = featuresOf(placeEvidence(claims, code, places, linesOfItem(code, item)), places.length, 0);
-  const same = (at: number): boolean => share(own, places[at] ?? own);
+  const same = (at: number): boolean => overlap(own, places[at] ?? own);
   return without(features, place, same, weight);
 }

@@ -1,7 +1,7 @@
+import { overlap } from "../../src/judge/evidence/located.js";
 import type { Occurrences } from "../../src/judge/evidence/occurrences.js";
 import { lowerBound, type Span } from "../../src/model/span.js";
 import { type Case, filesOf } from "./cases.js";
-import { share } from "./example.js";
 
 /** Where an anchor is put. `own` is where it should be: an alarm is false there. */
 export const moveKinds = ["own", "other function", "same function", "before", "after", "swapped", "no code"] as const;
@@ -67,7 +67,7 @@ function lastBefore(spans: readonly Span[], own: Span): Span | undefined {
 }
 
 function movesOf(own: Case, places: readonly Place[], neighbours: readonly Span[], to: Span): readonly Move[] {
-  const free = places.filter(({ span }) => !share(span, to));
+  const free = places.filter(({ span }) => !overlap(span, to));
   const inside = free.flatMap(({ item, span }) => (item === own.item ? [span] : []));
   const line = own.lineOf(to.start);
   const before = lastBefore(inside, to);
@@ -92,7 +92,7 @@ function movesOf(own: Case, places: readonly Place[], neighbours: readonly Span[
     ...(after === undefined ? [] : allOf("after", [after])),
     ...allOf(
       "swapped",
-      neighbours.filter((span) => !share(span, to)),
+      neighbours.filter((span) => !overlap(span, to)),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { lowerBound, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import { itemIndexOf } from "./item-index.js";
-import { itemOf } from "./located.js";
+import { itemOf, overlap } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 
 /** How many lines of a construct are looked at for the code that a row quotes, and how much of its tokens must be there. */
@@ -9,8 +9,6 @@ const headLines = 3;
 const shareOfQuote = 0.75;
 /** Shorter quotes say too little. */
 const fewestTokens = 3;
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** True if the row quotes code that stands at the construct, nearly token for token. */
 function quoteStands(claims: readonly Claim[], code: Occurrences, construct: Span): boolean {
@@ -55,7 +53,7 @@ export function foreignFunction(
   const related = [reach(own, index.users), reach(own, index.used)];
   const isRelated = (item: number): boolean => {
     const span = items[item]?.span;
-    return (span !== undefined && overlaps(span, ownSpan)) || related.some((reached) => reached.has(item));
+    return (span !== undefined && overlap(span, ownSpan)) || related.some((reached) => reached.has(item));
   };
   const [first] = named;
   const span = first === undefined ? undefined : items[first.item]?.span;
