@@ -59,6 +59,17 @@ describe("several rows and anchors of one name", () => {
   });
 });
 
+it("the other rows of a file count: a place that they are less about is likelier this one's", async () => {
+  const said = "the spacing doubles";
+  expect(await kinds(filesOf(said, bufferWith({ condition: "Name" })))).toEqual(["misplaced-anchor Name"]);
+  const other = ["Other", "src/a.rs", "`average` is `total / count` and no `deviation`"] as const;
+  const both = {
+    "specs/README.md": tableOf(["Name", "src/a.rs", said], other),
+    "src/a.rs": bufferWith({ condition: "Name", total: "Other" }),
+  };
+  expect(await kinds(both)).toEqual(["unjudged Name in src/a.rs"]);
+});
+
 describe("anchors that are not judged", () => {
   const tests = "\n#[cfg(test)]\nmod tests {\n    fn doubles(ring: &mut Buffer) {\n        // SPEC: Name\n        ring.last();\n    }\n}\n";
 

@@ -50,6 +50,11 @@ describe("of a construct that is what is said, and of one that is not", () => {
   });
 });
 
+it("what a statement calls speaks for it", async () => {
+  const [calling, beside] = ["if self.entries.len() >= self.limit {\n            self.thin();\n        }", "self.entries.push(step);"];
+  expect(await traitAt("behind", doubles, calling)).toBeLessThan(await traitAt("behind", doubles, beside));
+});
+
 describe("beside other rows", () => {
   it("an item that another row is about is less likely this one's", async () => {
     const ahead = (other: string): Promise<number> => traitAt("ahead of best row", doubles, wrong, other);
