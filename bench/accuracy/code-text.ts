@@ -1,4 +1,4 @@
-import type { Span } from "../../src/model/span.js";
+import { holds, type Span } from "../../src/model/span.js";
 import type { CommentSyntax } from "../../src/read/languages/language.js";
 import { segments } from "../../src/read/source/segments.js";
 
@@ -28,7 +28,7 @@ export function codeTextOf(text: string, syntax: CommentSyntax): CodeText {
 
 /** True if one span is in the other, or is the other. */
 export function nests(a: Span, b: Span): boolean {
-  return (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end);
+  return holds(a, b) || holds(b, a);
 }
 
 /** True for spans of the same stretch. */

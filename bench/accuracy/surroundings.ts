@@ -1,9 +1,7 @@
-import { lineIndexAt, lineStarts, type Span } from "../../src/model/span.js";
+import { holds, lineIndexAt, lineStarts, type Span } from "../../src/model/span.js";
 import type { CodeMap, MappedFunction, Member } from "./code-map.js";
 import { isSame } from "./code-text.js";
 import type { Marked, Source } from "./subject.js";
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The members around a construct, innermost first; one that is the construct itself comes first. */
 export function membersAround({ map }: Source, { construct }: Marked): readonly Member[] {

@@ -3,7 +3,7 @@ import { type Observed, trainDoubt } from "./doubt.js";
 import { moveKinds } from "./moves.js";
 
 /** How doubtful an anchor at a place is, by weights that know nothing of its repository. */
-export interface Doubted extends Observed {
+interface Doubted extends Observed {
   readonly doubt: Doubt;
 }
 

@@ -1,8 +1,9 @@
 import type { Claim } from "../../src/judge/evidence/claims.js";
 import { type Evidence, itemEvidence } from "../../src/judge/evidence/item-evidence.js";
-import { linesOfItem, overlap } from "../../src/judge/evidence/located.js";
+import { linesOfItem } from "../../src/judge/evidence/located.js";
 import type { Occurrences } from "../../src/judge/evidence/occurrences.js";
 import { placeEvidence } from "../../src/judge/evidence/place-evidence.js";
+import { overlap } from "../../src/model/span.js";
 
 /** What speaks for one candidate: bits by feature. */
 export type Features = ReadonlyMap<string, number>;

@@ -1,6 +1,5 @@
-import { overlap } from "../../src/judge/evidence/located.js";
 import type { Occurrences } from "../../src/judge/evidence/occurrences.js";
-import { lowerBound, type Span } from "../../src/model/span.js";
+import { lowerBound, overlap, type Span } from "../../src/model/span.js";
 import { type Case, filesOf } from "./cases.js";
 
 /** Where an anchor is put. `own` is where it should be: an alarm is false there. */

@@ -1,6 +1,6 @@
 import { grammarsFolder } from "../../src/assets.js";
 import { openGrammars } from "../../src/grammars/open.js";
-import { lineIndexAt, lineStarts, type Span } from "../../src/model/span.js";
+import { holds, lineIndexAt, lineStarts, type Span } from "../../src/model/span.js";
 import { languageOf } from "../../src/read/languages/index.js";
 import { symbolsOf } from "../../src/read/source/symbols.js";
 import { codeMapOf, type Member } from "../accuracy/code-map.js";
@@ -30,8 +30,6 @@ export const isMeasured = (path: string): boolean => path.endsWith(".rs") && !ou
 
 /** True for a definition that is known by its own name. */
 export const standsAlone = ({ kind }: Definition): boolean => !parts.has(kind);
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 function memberOf(members: readonly Member[], span: Span): Member | undefined {
   return members.filter((member) => holds(member.span, span)).sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];

@@ -1,5 +1,5 @@
 import type { ReportEdit, ReportFix } from "../model/report.js";
-import { lineStarts, type Span } from "../model/span.js";
+import { lineStarts, overlap, type Span } from "../model/span.js";
 
 /** What one pass of repairs made of the texts. */
 export interface FixedTexts {
@@ -50,12 +50,10 @@ function cutOf(draft: Draft, edit: ReportEdit): Cut {
   return { start, end, text: draft.lineEnd === undefined ? edit.text : edit.text.replace(/\r?\n/g, draft.lineEnd) };
 }
 
-const shareText = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 /** True if the order of the two cuts would matter: they share text, or one inserts where the other begins or ends. */
 function interfere(a: Span, b: Span): boolean {
   const inserts = a.start === a.end || b.start === b.end;
-  return inserts ? a.start <= b.end && b.start <= a.end : shareText(a, b);
+  return inserts ? a.start <= b.end && b.start <= a.end : overlap(a, b);
 }
 
 /** The text with the cuts made. Of cuts that begin at one place, insertions come first, in their own order. */
@@ -72,9 +70,7 @@ function cutText({ text, cuts }: Draft): string {
 /** The cuts of a fix, each with the draft that it is for. */
 function cutsOf(fix: ReportFix, draftAt: (path: string) => Draft): readonly { readonly draft: Draft; readonly cut: Cut }[] {
   const cuts = fix.edits.map((edit) => ({ draft: draftAt(edit.path), cut: cutOf(draftAt(edit.path), edit) }));
-  const first = cuts.findIndex(({ draft, cut }, at) =>
-    cuts.slice(0, at).some((other) => other.draft === draft && shareText(other.cut, cut)),
-  );
+  const first = cuts.findIndex(({ draft, cut }, at) => cuts.slice(0, at).some((other) => other.draft === draft && overlap(other.cut, cut)));
   if (first !== -1) throw new Error(`two edits of the fix "${fix.title}" overlap in ${fix.edits[first]?.path}`);
   return cuts;
 }

@@ -16,9 +16,14 @@ export interface Position {
   readonly column: number;
 }
 
-/** True if the two spans share at least one code unit, or one is empty and touches the other. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end && (a.start < b.end || a.start === a.end) && (b.start < a.end || b.start === b.end);
+/** True if the two spans share at least one code unit; empty ones share none. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True if the inner span is in the outer one, or is the same. */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The offsets at which lines begin, the first always 0. `\n` ends a line; a `\r` before it belongs to the line it ends. */

@@ -1,5 +1,5 @@
 import type { Project } from "../../model/project.js";
-import type { Place, Span } from "../../model/span.js";
+import { holds, type Place } from "../../model/span.js";
 import type { Specifications } from "../../model/specification.js";
 import { isOfModule, namedCells } from "../specs/named-cells.js";
 
@@ -9,8 +9,6 @@ export interface Mention {
   readonly place: Place;
   readonly scope: ReadonlySet<string>;
 }
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The names in the cells of all tables that count as documentation of a name, as `specs/documented.ts` has it; those of anchor tables' rows excepted. */
 export function mentionsIn(project: Project, specifications: Specifications, marker: string): readonly Mention[] {

@@ -1,7 +1,7 @@
-import { lowerBound, type Span } from "../../model/span.js";
+import { lowerBound, overlap, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import { itemIndexOf } from "./item-index.js";
-import { itemOf, overlap } from "./located.js";
+import { itemOf } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 
 /** How many lines of a construct are looked at for the code that a row quotes, and how much of its tokens must be there. */

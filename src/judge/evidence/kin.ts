@@ -1,6 +1,5 @@
-import { lowerBound, type Span } from "../../model/span.js";
+import { holds, lowerBound, type Span } from "../../model/span.js";
 import { itemIndexOf } from "./item-index.js";
-import { holds } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 
 /** How many lines of a construct are its head. */

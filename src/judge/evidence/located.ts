@@ -1,11 +1,6 @@
 import type { Outline } from "../../model/outline.js";
-import type { Span } from "../../model/span.js";
+import { holds, type Span } from "../../model/span.js";
 import type { Lines, Occurrences } from "./occurrences.js";
-
-/** True if the inner span is in the outer one, or is it. */
-export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-/** True if two spans share something. */
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** What may stand around an item in its construct, in UTF-16 units: `export default`, `private static final`, `const`; and a closing sign or two. */
 const wrapping = { before: 60, after: 2 } as const;

@@ -1,5 +1,5 @@
 import type { Misfit, Verdict } from "../../model/judgement.js";
-import { lowerBound, type Span } from "../../model/span.js";
+import { lowerBound, overlap, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import { linesOfItem, partIn, placeOf } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
@@ -93,7 +93,7 @@ export function misplaced(
   const scores = sums(placeSupport(claims, code, places, itemLines), places.length);
   const sameItem = own === better;
   const here = sameItem ? placeOf(places, partIn(code.outline, own, construct)) : undefined;
-  const free = places.flatMap(({ start, end }, at) => (sameItem && start < construct.end && construct.start < end ? [] : [at]));
+  const free = places.flatMap((place, at) => (sameItem && overlap(place, construct) ? [] : [at]));
   const best = free.reduce<number | undefined>(
     (top, at) => (top === undefined || (scores[at] ?? 0) > (scores[top] ?? 0) ? at : top),
     undefined,

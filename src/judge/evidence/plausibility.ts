@@ -1,6 +1,5 @@
 import type { Outline } from "../../model/outline.js";
-import type { Span } from "../../model/span.js";
-import { holds } from "./located.js";
+import { holds, type Span } from "../../model/span.js";
 import type { Reading, Standing } from "./reading.js";
 import { traitsOf } from "./traits.js";
 import { itemDoubtWeights, placeDoubtWeights } from "./weights.js";

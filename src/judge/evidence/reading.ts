@@ -1,8 +1,8 @@
-import type { Span } from "../../model/span.js";
+import { overlap, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import { type Focus, type FocusKind, focusOf } from "./focus.js";
 import { kinOf } from "./kin.js";
-import { itemOf, linesOfItem, overlap, partIn, placeOf } from "./located.js";
+import { itemOf, linesOfItem, partIn, placeOf } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 import { itemSupport, logMeanExp, medianOf, placeSupport, type Support, scoreWeights, sums } from "./scores.js";
 

@@ -1,7 +1,7 @@
-import { lowerBound } from "../../model/span.js";
+import { holds, lowerBound } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import { mostIn } from "./focus.js";
-import { holds, linesOfItem } from "./located.js";
+import { linesOfItem } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 import type { Reading, Standing } from "./reading.js";
 import { foldedName } from "./words.js";

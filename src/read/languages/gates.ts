@@ -56,16 +56,3 @@ export function conditionGate(types: readonly string[], certain: Certain, word: 
 export function annotationGate(types: readonly string[], test: RegExp): GateOf {
   return (node) => (types.includes(node.type) && test.test(node.text) ? gateBy(node, "test", test.exec(node.text)?.[0].trim()) : undefined);
 }
-
-/** The gate of calls by which a test framework is given its tests: `it("…", …)`, on their arguments and on the call as a statement. */
-export function callGate(
-  call: { readonly type: string; readonly callee: string; readonly wrappers: readonly string[] },
-  test: RegExp,
-): GateOf {
-  return (node, inside) => {
-    const called = call.wrappers.includes(node.type) && node.id === inside.id ? node.firstNamedChild : node;
-    if (called === null || called.type !== call.type) return undefined;
-    const callee = called.childForFieldName(call.callee);
-    return callee !== null && test.test(callee.text) ? gateBy(callee, "test") : undefined;
-  };
-}
