@@ -92,6 +92,8 @@ for (const { grammar } of languages) {
   bundled.add(from);
 }
 
+copyFileSync("src/judge/phrasebook/phrasebook.bin", join(dist, "phrasebook.bin"));
+
 mkdirSync(join(dist, "rules"), { recursive: true });
 for (const page of readdirSync("src/rules").filter((name) => name.endsWith(".md")))
   copyFileSync(join("src/rules", page), join(dist, "rules", page));

@@ -6,6 +6,9 @@ const built = new URL("../dist/", import.meta.url);
 /** Where the WebAssembly grammars are. */
 export const grammarsFolder = fileURLToPath(new URL("grammars/", built));
 
+/** What words of prose go with which code: numbers that the judgement of places uses. */
+export const phrasebookFile = fileURLToPath(new URL("phrasebook.bin", built));
+
 /** Where the rules' pages are. */
 export const pagesFolder = fileURLToPath(new URL("rules/", built));
 

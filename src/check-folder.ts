@@ -15,6 +15,7 @@ import type { Config, ConfigProblem } from "./model/config.js";
 import type { Level } from "./model/finding.js";
 import type { Report } from "./model/report.js";
 import type { Archive, Verdicts } from "./model/workspace.js";
+import { openPhrasebook } from "./open-phrasebook.js";
 import { rules } from "./rules/index.js";
 import { openWorkspace } from "./workspace/disk.js";
 
@@ -137,6 +138,7 @@ export async function openFolder(options: CheckOptions): Promise<Opened> {
     workspace,
     config,
     grammars: openGrammars(grammarsFolder),
+    phrasebook: openPhrasebook(),
     history: openHistory(found.root, env),
     past: openPast(found.root, env),
     pastFiles: openPastFiles(found.root, env),

@@ -31,14 +31,32 @@ const setOf: ReadonlyMap<string, SetName> = new Map([
   ["membership", "tuning"],
   ["offline-sync", "tuning"],
   ["order-book", "tuning"],
-  ["gossip", "held-out"],
-  ["job-queue", "held-out"],
-  ["lock-service", "held-out"],
-  ["btree-store", "held-out"],
+  ["gossip", "tuning"],
+  ["job-queue", "tuning"],
+  ["lock-service", "tuning"],
+  ["btree-store", "tuning"],
+  ["group-commit", "held-out"],
+  ["capability-table", "held-out"],
+  ["shard-rebalancer", "held-out"],
+  ["atomic-commit", "held-out"],
+  ["tab-election", "held-out"],
+  ["epoch-reclamation", "held-out"],
 ]);
 
 /** Where the fixtures of other languages than Rust are. */
-const inOtherLanguages = new Set(["ring-buffer", "membership", "offline-sync", "order-book", "job-queue", "lock-service", "btree-store"]);
+const inOtherLanguages = new Set([
+  "ring-buffer",
+  "membership",
+  "offline-sync",
+  "order-book",
+  "job-queue",
+  "lock-service",
+  "btree-store",
+  "shard-rebalancer",
+  "atomic-commit",
+  "tab-election",
+  "epoch-reclamation",
+]);
 
 function folderOf(fixtures: string, name: string): string {
   if (name === "checkpointing") return join(fixtures, name);

@@ -23,7 +23,8 @@ export interface Case extends Said {
 
 /** The anchors of a repository that have a row and are judged. */
 export async function casesOf({ name: repository, folder }: Repository, env: NodeJS.ProcessEnv): Promise<readonly Case[]> {
-  const { project } = await gather(await worldOf(await workspaceOf(folder, env), historyOf(folder, env)), [], "if-locked", true);
+  const world = await worldOf(await workspaceOf(folder, env), historyOf(folder, env));
+  const { project } = await gather(world, [], "if-locked", true);
   const files = new Map<string, Pick<Case, "code" | "lineOf">>();
   return project.anchors.flatMap((anchor): readonly Case[] => {
     const { path, name, placement } = anchor;
@@ -36,7 +37,7 @@ export async function casesOf({ name: repository, folder }: Repository, env: Nod
     const place = placeOf(outline.placesIn(item), partIn(outline, item, span));
     if (place === undefined) return [];
     const starts = lineStarts(project.textOf(path) ?? "");
-    const file = files.get(path) ?? { code: occurrencesIn(outline), lineOf: (offset) => lineIndexAt(starts, offset) };
+    const file = files.get(path) ?? { code: occurrencesIn(outline, world.phrasebook()), lineOf: (offset) => lineIndexAt(starts, offset) };
     files.set(path, file);
     return [{ repository, path, name, claims: claimsOf(rows, anchor), construct: span, item, place, ...file }];
   });

@@ -15,6 +15,7 @@ import { defaultConfig } from "../../src/model/config.js";
 import type { Link, LockEntry } from "../../src/model/lock.js";
 import type { Anchor, Project } from "../../src/model/project.js";
 import type { Parse } from "../../src/model/syntax.js";
+import { openPhrasebook } from "../../src/open-phrasebook.js";
 import { rust } from "../../src/read/languages/rust.js";
 import { readSource } from "../../src/read/source/read-source.js";
 import { memoryWorkspace } from "../../src/workspace/memory.js";
@@ -45,6 +46,7 @@ function worldOf(files: Readonly<Record<string, string>>, entries: readonly Lock
     workspace: memoryWorkspace(files),
     config: defaultConfig,
     grammars: openGrammars(grammarsFolder),
+    phrasebook: openPhrasebook(),
     history: { renamedTo: () => undefined, lastChange: () => undefined, ignored: () => new Set() },
     selection: { documents: undefined, isSource: () => true, isExcluded: never, isExternal: never, matches: never },
     lock: entries === undefined ? undefined : { kind: "lock", path: "spec-anchors.lock", text: "", entries },

@@ -150,6 +150,7 @@ export async function gather(
         { rows, sources, documents: discovered.documents, files, candidates, workspace, history, resolve, textOf },
         linked.anchors,
         verdict,
+        world.phrasebook,
       )
     : { judgements: [], gone: [] };
   const project: Project = {

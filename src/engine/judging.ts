@@ -1,4 +1,5 @@
 import { judgeAnchors, untoldAnchors } from "../judge/judge-anchors.js";
+import type { Phrasebook } from "../model/phrasebook.js";
 import type { Anchor, Project } from "../model/project.js";
 import type { FileText, Verdicts } from "../model/workspace.js";
 import { goneFrom, type Haystack } from "./gone.js";
@@ -29,11 +30,12 @@ export function judgementOf(
   haystack: Haystack,
   anchors: readonly Anchor[],
   verdict: Recalled | undefined,
+  phrasebook: () => Phrasebook,
 ): Pick<Project, "judgements" | "gone"> {
   // Paths are looked up in any case: what they stand for is no matter of texts.
   const { gone, settled } = goneFrom(haystack);
   if (verdict?.untold !== undefined) return { judgements: untoldAnchors(anchors, haystack.rows, verdict.untold), gone };
-  const judgements = judgeAnchors(anchors, haystack.rows, haystack.sources);
+  const judgements = judgeAnchors(anchors, haystack.rows, haystack.sources, phrasebook);
   const right = judgements.every(({ verdict: one, attributed }) => one.kind !== "misplaced" && attributed === undefined);
   if (verdict !== undefined && right && settled) {
     const untold = new Set(judgements.flatMap(({ anchor, verdict: one }) => (one.kind === "unjudged" ? [anchor] : [])));

@@ -2,6 +2,7 @@ import type { PastFiles } from "../model/citing.js";
 import type { Config } from "../model/config.js";
 import type { LoadedLock } from "../model/lock.js";
 import type { Past } from "../model/past.js";
+import type { Phrasebook } from "../model/phrasebook.js";
 import type { Grammars } from "../model/syntax.js";
 import type { History, Verdicts, Workspace } from "../model/workspace.js";
 
@@ -10,6 +11,8 @@ export interface World {
   readonly workspace: Workspace;
   readonly config: Config;
   readonly grammars: Grammars;
+  /** What prose goes with code; read when something is judged by it. */
+  readonly phrasebook: () => Phrasebook;
   readonly history: History;
   /** Where cited lines went; without it citations are judged by the files as they are. */
   readonly past?: Past | undefined;

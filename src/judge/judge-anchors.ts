@@ -1,4 +1,5 @@
 import type { Judgement, Verdict } from "../model/judgement.js";
+import type { Phrasebook } from "../model/phrasebook.js";
 import type { Anchor, LinkedRow } from "../model/project.js";
 import type { SourceFacts } from "../model/source.js";
 import type { Span } from "../model/span.js";
@@ -30,9 +31,10 @@ function verdictOf(reading: Reading, others: readonly Reading[], construct: Span
   const { claims, code } = reading;
   const plausibility = plausibilityOf(reading, others, construct);
   if (plausibility.kind !== "misplaced") return plausibility;
-  const { own, better, byCode } = plausibility;
+  const { own, better, byCode, instead } = plausibility;
   if (twins.some((twin) => itemOf(code.outline, twin) === better)) return undefined;
-  return misplaced(claims, code, construct, own, better, byCode);
+  const verdict = misplaced(claims, code, construct, own, better, byCode);
+  return verdict.kind === "unjudged" && instead !== undefined ? misplaced(claims, code, construct, own, instead, byCode) : verdict;
 }
 
 /** The kindest of the verdicts: a name with several rows has an anchor for each, and nobody says which is whose. None: nothing can be told. */
@@ -55,14 +57,19 @@ function beginsWithSymbol({ row }: LinkedRow): boolean {
 }
 
 /** The anchors that have a row, on code that was read. */
-function judgedOf(anchors: readonly Anchor[], allRows: readonly LinkedRow[], sources: ReadonlyMap<string, SourceFacts>): readonly Judged[] {
+function judgedOf(
+  anchors: readonly Anchor[],
+  allRows: readonly LinkedRow[],
+  sources: ReadonlyMap<string, SourceFacts>,
+  phrasebook: () => Phrasebook,
+): readonly Judged[] {
   const codes = new Map<string, Occurrences>();
   return anchors.flatMap((anchor): readonly Judged[] => {
     const construct = constructOf(anchor);
     const outline = sources.get(anchor.path)?.outline;
     const rows = rowsOf(allRows, anchor);
     if (construct === undefined || outline === undefined || outline.tokens.length === 0 || rows.length === 0) return [];
-    const code = codes.get(anchor.path) ?? occurrencesIn(outline);
+    const code = codes.get(anchor.path) ?? occurrencesIn(outline, phrasebook());
     codes.set(anchor.path, code);
     return [{ anchor, construct, rows, code, reading: readingOf(claimsOf(rows, anchor), code) }];
   });
@@ -73,8 +80,9 @@ export function judgeAnchors(
   anchors: readonly Anchor[],
   allRows: readonly LinkedRow[],
   sources: ReadonlyMap<string, SourceFacts>,
+  phrasebook: () => Phrasebook,
 ): readonly Judgement[] {
-  const all = judgedOf(anchors, allRows, sources);
+  const all = judgedOf(anchors, allRows, sources, phrasebook);
   return all.map(({ anchor, construct, rows, code, reading }): Judgement => {
     const others = all.flatMap((other) => (other.code === code && other.anchor.name !== anchor.name ? [other.reading] : []));
     const twins = anchors.filter((other) => other !== anchor && other.name === anchor.name && other.path === anchor.path);

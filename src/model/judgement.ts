@@ -4,7 +4,8 @@ import type { Span } from "./span.js";
 /** Something that rows or anchor say and that stands elsewhere in the file than at the anchor. */
 export interface Misfit {
   readonly by: "row" | "name" | "anchor";
-  readonly kind: "symbol" | "quote" | "word";
+  /** `sense`: code that goes with a word, though it does not hold it. */
+  readonly kind: "symbol" | "quote" | "word" | "sense";
   /** As it is written there; a word in lower case. */
   readonly written: string;
   /** Where the code has it. */

@@ -35,7 +35,7 @@ export interface Outline {
  * since they stand everywhere.
  */
 const token =
-  /[A-Za-z_\u00c0-\u1fff\u2c00-\ud7ff][\w\u00c0-\u1fff\u2c00-\ud7ff]*|\d(?:[\w.]*\w)?|"(?:\\.|[^"\\])*"|<<=|>>=|\.\.=|\.\.\.|===|!==|[-+*/%&|^=!<>]=|&&|\|\||<<|>>|->|=>|\.\.|:=|<-|[^\s,;.(){}[\]&:?'`$@\\"]/g;
+  /#?[A-Za-z_\u00c0-\u1fff\u2c00-\ud7ff][\w\u00c0-\u1fff\u2c00-\ud7ff]*|\d(?:[\w.]*\w)?|"(?:\\.|[^"\\])*"|<<=|>>=|\.\.=|\.\.\.|===|!==|[-+*/%&|^=!<>]=|&&|\|\||<<|>>|->|=>|\.\.|:=|<-|[^\s,;.(){}[\]&:?'`$@\\"]/g;
 
 /** Words that stand before nearly every name. */
 const silent = new Set(["self", "this", "mut", "let"]);

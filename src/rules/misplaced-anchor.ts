@@ -24,6 +24,7 @@ const speakers = { row: "The row", name: "The name", anchor: "The anchor's own t
 /** What is not here: the weightiest piece of code that is named, or the words that fit elsewhere. */
 function said({ misfits }: Misplaced): string {
   const [first] = misfits;
+  if (first.kind === "sense") return `${speakers[first.by]} speaks of \`${first.written}\``;
   if (first.kind !== "word") return `${speakers[first.by]} ${first.kind === "symbol" ? "names" : "says"} \`${first.written}\``;
   const words = misfits.filter((other) => other.kind === "word").slice(0, 3);
   return `${speakers[first.by]} speaks of ${words.map(({ written }) => `\`${written}\``).join(", ")}`;
@@ -36,7 +37,8 @@ function messageOf({ anchor, construct }: Judgement, verdict: Misplaced, text: s
   const there = verdict.sameItem ? "" : ` in \`${verdict.owner.at(-1) ?? "the file"}\``;
   const here = owner === undefined ? "" : ` in \`${owner}\``;
   const is = first.kind === "word" && verdict.misfits.filter(({ kind }) => kind === "word").length > 1 ? "are" : "is";
-  return `${said(verdict)}, which ${is}${there} at line ${line(first.span.start)}; the anchor \`${anchor.name}\` sits on \`${headOf(text.slice(construct.start, construct.end))}\`${here}.`;
+  const which = first.kind === "sense" ? `with which \`${text.slice(first.span.start, first.span.end)}\` goes` : `which ${is}`;
+  return `${said(verdict)}, ${which}${there} at line ${line(first.span.start)}; the anchor \`${anchor.name}\` sits on \`${headOf(text.slice(construct.start, construct.end))}\`${here}.`;
 }
 
 function fixOf(anchor: Anchor, place: Span | undefined, project: Project, text: string): Fix | undefined {
@@ -52,7 +54,8 @@ function relatedTo(
   misfit: Misfit,
   path: string,
 ): { readonly place: { readonly path: string; readonly span: Misfit["span"] }; readonly message: string } {
-  return { place: { path, span: misfit.span }, message: `\`${misfit.written}\` stands here` };
+  const what = misfit.kind === "sense" ? "what goes with " : "";
+  return { place: { path, span: misfit.span }, message: `${what}\`${misfit.written}\` stands here` };
 }
 
 /** The anchors of which the lock knows better: somebody said that they are right where they are, or the lock itself says what they left. */

@@ -65,6 +65,10 @@ test("the set for tuning has nothing of the other", () => {
     "membership",
     "offline-sync",
     "order-book",
+    "gossip",
+    "job-queue",
+    "lock-service",
+    "btree-store",
   ]);
-  expect(heldOut).toEqual(["gossip", "job-queue", "lock-service", "btree-store"]);
+  expect(heldOut).toEqual(["group-commit", "capability-table", "shard-rebalancer", "atomic-commit", "tab-election", "epoch-reclamation"]);
 });

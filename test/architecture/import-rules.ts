@@ -27,8 +27,9 @@ export const table: Readonly<Record<string, Layer>> = {
   git: { layers: ["model"], node: "*", packages: [] },
   cli: { layers: [...everything, "check-folder.ts", "fix-folder.ts", "trace-folder.ts", "assets.ts"], node: "*", packages: ["picocolors"] },
   "assets.ts": { layers: [], node: ["url"], packages: [] },
+  "open-phrasebook.ts": { layers: ["assets.ts", "judge", "model"], node: ["fs"], packages: [] },
   "check-folder.ts": {
-    layers: ["assets.ts", "config", "engine", "git", "grammars", "model", "rules", "workspace"],
+    layers: ["assets.ts", "config", "engine", "git", "grammars", "model", "open-phrasebook.ts", "rules", "workspace"],
     node: [],
     packages: [],
   },

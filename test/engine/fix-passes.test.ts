@@ -10,7 +10,7 @@ import type { Finding, Rule } from "../../src/model/finding.js";
 import type { Anchor } from "../../src/model/project.js";
 import { rules } from "../../src/rules/index.js";
 import { memoryWorkspace } from "../../src/workspace/memory.js";
-import { noHistory } from "../harness/check-files.js";
+import { noHistory, phrasebook } from "../harness/check-files.js";
 import { smallWorkspace } from "../laws/small-workspace.js";
 import { exampleWorkspaces, type Files, fixtureWorkspaces } from "../laws/workspaces.js";
 
@@ -20,7 +20,7 @@ const grammars = openGrammars(grammarsFolder);
 async function mended(files: Files, setting: Partial<Request> & Partial<FixRequest> = {}): Promise<FixPasses> {
   const { mode = "safe", refusal = () => undefined, ...request } = setting;
   const selection = await selectionOf(defaultConfig, "/memory");
-  const world = { config: defaultConfig, grammars, history: noHistory, selection };
+  const world = { config: defaultConfig, grammars, phrasebook, history: noHistory, selection };
   return fixPasses({
     mode,
     refusal,

@@ -9,9 +9,13 @@ import { defaultConfig } from "../../src/model/config.js";
 import type { Level } from "../../src/model/finding.js";
 import type { Diagnostic } from "../../src/model/report.js";
 import type { History, Verdicts, Workspace } from "../../src/model/workspace.js";
+import { openPhrasebook } from "../../src/open-phrasebook.js";
 import { compact } from "../../src/reporters/compact.js";
 import { rules } from "../../src/rules/index.js";
 import { memoryWorkspace } from "../../src/workspace/memory.js";
+
+/** One for all: it never changes. */
+export const phrasebook = openPhrasebook();
 
 /** A project without git. */
 export const noHistory: History = { renamedTo: () => undefined, lastChange: () => undefined, ignored: () => new Set() };
@@ -42,6 +46,7 @@ export async function worldOf(workspace: Workspace, setting: Setting = {}): Prom
     workspace,
     config,
     grammars: openGrammars(grammarsFolder, setting.door),
+    phrasebook,
     history: setting.history ?? noHistory,
     lock: await loadLock(workspace),
     verdicts: setting.verdicts,

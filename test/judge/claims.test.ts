@@ -8,7 +8,9 @@ const said = (claim: Claim): string =>
     ? `word ${claim.stem}${claim.of === undefined ? "" : ` of ${claim.of}`}`
     : claim.kind === "symbol"
       ? `symbol ${claim.name}`
-      : `quote ${claim.tokens.join(" ")}`;
+      : claim.kind === "quote"
+        ? `quote ${claim.tokens.join(" ")}`
+        : `text ${claim.terms.join(" ")}`;
 
 describe("the names of code that is one symbol", () => {
   it.each([
@@ -18,6 +20,8 @@ describe("the names of code that is one symbol", () => {
     ["Log::append()", ["Log", "append"]],
     ["log.append(entry)?", ["log", "append"]],
     ["node->next", ["node", "next"]],
+    ["#held", ["#held"]],
+    ["queue.#held(lease)", ["queue", "#held"]],
     ["self.tail", ["tail"]],
     ["Self::new", ["new"]],
     ["crate::log::Log", ["log", "Log"]],

@@ -5,8 +5,11 @@ import type { Evidence } from "../../src/judge/evidence/item-evidence.js";
 import { type Occurrences, occurrencesIn } from "../../src/judge/evidence/occurrences.js";
 import type { Outline } from "../../src/model/outline.js";
 import type { Span } from "../../src/model/span.js";
+import { openPhrasebook } from "../../src/open-phrasebook.js";
 import { languageOf } from "../../src/read/languages/index.js";
 import { readSource } from "../../src/read/source/read-source.js";
+
+export const phrasebook = openPhrasebook();
 
 // One for all tests of a file: each would take memory of its own.
 export const grammars = { native: openGrammars(grammarsFolder, "native"), wasm: openGrammars(grammarsFolder, "wasm") } as const;
@@ -24,7 +27,7 @@ export async function outlineIn(text: string, door: "native" | "wasm" = "native"
 
 /** What stands where in Rust code. */
 export async function codeIn(text: string): Promise<Occurrences> {
-  return occurrencesIn(await outlineIn(text));
+  return occurrencesIn(await outlineIn(text), phrasebook());
 }
 
 /** The one place of a stretch of text. Throws if it stands there twice or not at all. */

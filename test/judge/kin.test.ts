@@ -40,7 +40,7 @@ fn other_d() {}
 async function kinAt(stretch: string): Promise<readonly string[]> {
   const code = await codeIn(text);
   const construct = spanIn(text, stretch);
-  const kin = kinOf(code, itemOf(code.outline, construct), construct);
+  const kin = kinOf(code, itemOf(code.outline, construct), construct, new Set());
   return [...kin].map((item) => code.outline.items[item]?.name ?? "top").sort();
 }
 
@@ -53,10 +53,13 @@ it.each([
   ["none, of a statement that calls nothing of the file", "rest > FLOOR", []],
 ])("kin are %s", async (_, stretch, kin) => expect(await kinAt(stretch)).toEqual(kin));
 
-it("a name that most functions use makes none of them kin", async () => {
+it("a name that most functions use makes none of them kin but those that the row names", async () => {
   const users = Array.from({ length: 9 }, (_, at) => `fn f${at}(queue: &Queue) -> usize { queue.limit }\n`).join("");
   const many = text + users;
   const code = await codeIn(many);
   const construct = spanIn(many, "limit: usize");
-  expect([...kinOf(code, itemOf(code.outline, construct), construct)]).toEqual([]);
+  const own = itemOf(code.outline, construct);
+  expect([...kinOf(code, own, construct, new Set())]).toEqual([]);
+  const named = code.outline.items.flatMap(({ name }, at) => (name === "f4" || name === "leave" ? [at] : []));
+  expect([...kinOf(code, own, construct, new Set(named))].map((item) => code.outline.items[item]?.name)).toEqual(["f4"]);
 });

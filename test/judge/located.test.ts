@@ -3,7 +3,7 @@ import { itemOf, partIn } from "../../src/judge/evidence/located.js";
 import { occurrencesIn } from "../../src/judge/evidence/occurrences.js";
 import { languageOf } from "../../src/read/languages/index.js";
 import { readSource } from "../../src/read/source/read-source.js";
-import { grammars, spanIn } from "./code.js";
+import { grammars, phrasebook, spanIn } from "./code.js";
 
 async function outlineOf(path: string, text: string) {
   const language = languageOf(path);
@@ -51,5 +51,5 @@ it("the part of a construct in the item it wraps is that item", async () => {
   expect(partIn(outline, itemOf(outline, construct), construct)).toEqual(outline.items[0]?.span);
   const inside = spanIn(text, "go(1);");
   expect(partIn(outline, itemOf(outline, inside), inside)).toEqual(inside);
-  expect(occurrencesIn(outline).isItem("f")).toBe(true);
+  expect(occurrencesIn(outline, phrasebook()).isItem("f")).toBe(true);
 });

@@ -43,8 +43,7 @@ it.each([
 describe("words alone", () => {
   it.each([
     ["deviation", "plausible"],
-    // Another place in it is better by two words, which is not much.
-    ["total", "unjudged"],
+    ["total", "misplaced"],
     ["doubling", "misplaced"],
   ])("at %s: %s", async (place, expected) => expect(await verdictAt("the deviation is the root of the variance", place)).toBe(expected));
 });
@@ -76,8 +75,8 @@ describe("another place in the function", () => {
 });
 
 it("the anchor's own comment and the name speak as the row does", async () => {
-  expect(await verdict("by care", bufferWith({ doubling: "Name — `spacing *= 2`" }))).toBe("plausible");
-  expect(await verdict("by care", bufferWith({ last: "Name — `spacing *= 2`" }))).toBe("misplaced");
+  expect(await verdict("by care", bufferWith({ doubling: "Name — `spacing *= 2` doubles the spacing" }))).toBe("plausible");
+  expect(await verdict("by care", bufferWith({ last: "Name — `spacing *= 2` doubles the spacing" }))).toBe("misplaced");
 });
 
 describe("numbers", () => {

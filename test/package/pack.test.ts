@@ -11,7 +11,7 @@ import { install, pack } from "./packed.js";
 import { packageJson } from "./project.js";
 
 /** No more than these, in bytes; the grammars are most of it. */
-const largest = { tarball: 2_700_000, unpacked: 24_000_000 };
+const largest = { tarball: 3_400_000, unpacked: 25_000_000 };
 
 /** How users install, and whether they get the native parser that way. */
 const ways = [
@@ -52,7 +52,13 @@ describe("the tarball", () => {
     expect(names(root, "bin")).toEqual(["compiled.js", "package.json", "spec-anchors.js"]);
     expect(names(root, "schema")).toEqual(names("schema").filter((name) => name.endsWith(".json")));
     const dist = names(root, "dist");
-    expect(dist.filter((name) => !/\.c?js$/.test(name))).toEqual(["THIRD-PARTY-LICENSES.txt", "grammars", "rules", "types"]);
+    expect(dist.filter((name) => !/\.c?js$/.test(name))).toEqual([
+      "THIRD-PARTY-LICENSES.txt",
+      "grammars",
+      "phrasebook.bin",
+      "rules",
+      "types",
+    ]);
     expect(dist).toEqual(expect.arrayContaining(["cli.cjs", "index.js"]));
     const grammars = languages.flatMap(({ grammar }) => (grammar === undefined ? [] : [`tree-sitter-${grammar.name}.wasm`]));
     expect(names(root, "dist", "grammars")).toEqual([...new Set([...grammars, "web-tree-sitter.wasm"])].sort());

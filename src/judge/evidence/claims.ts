@@ -1,5 +1,6 @@
 import { tokensOf } from "../../model/outline.js";
 import type { Anchor, LinkedRow } from "../../model/project.js";
+import { termsOfProse } from "../phrasebook/terms.js";
 import { stemsOf, wordsOf } from "./words.js";
 
 /** Who says it: the row's explanation, the invariant's name, or the text of the anchor's own comment. */
@@ -7,16 +8,18 @@ export type Speaker = "row" | "name" | "anchor";
 
 /** One thing that is said about the code an anchor marks. */
 export type Claim =
-  /** An identifier or call that stands alone between backticks: `` `revolve_schedule` ``, `` `Log::append()` ``. `name` is its last part. */
+  /** An identifier or call that stands alone between backticks: `` `revolve_schedule` ``, `` `Log::append()` ``, `` `#held` ``. `name` is its last part. */
   | { readonly kind: "symbol"; readonly by: Speaker; readonly written: string; readonly name: string }
   /** Any other code. */
   | { readonly kind: "quote"; readonly by: Speaker; readonly written: string; readonly tokens: readonly string[] }
   /** A word of prose, or of the identifier `of` in code, as its stem. */
-  | { readonly kind: "word"; readonly by: Speaker; readonly written: string; readonly stem: string; readonly of?: string };
+  | { readonly kind: "word"; readonly by: Speaker; readonly written: string; readonly stem: string; readonly of?: string }
+  /** All that the row says, as a whole, with the invariant's name. `terms` are those of the phrasebook. */
+  | { readonly kind: "text"; readonly by: Speaker; readonly written: string; readonly terms: readonly string[] };
 
 /** `f`, `f()`, `f(a, b)`, `T::f`, `a.f()`, `f!`: the names with what joins them. */
 const symbolForm =
-  /^((?:[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*(?:<[^<>]*>)?(?:::|\.|->))*[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*)!?(?:\([^()]*\))?\??$/;
+  /^((?:#?[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*(?:<[^<>]*>)?(?:::|\.|->))*#?[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*)!?(?:\([^()]*\))?\??$/;
 
 const receivers = new Set(["self", "this", "crate", "super", "Self"]);
 
@@ -33,6 +36,13 @@ function claimsOfProse(text: string, by: Speaker): readonly Claim[] {
   return wordsOf(text).map(({ written, stem }): Claim => ({ kind: "word", by, written, stem }));
 }
 
+/** `n' = n + 1` says of a variable of the specification what code writes as `n += 1`. */
+function updateOf(tokens: readonly string[]): readonly string[] {
+  const [variable = "", equals, same, sign = "", ...rest] = tokens;
+  const isUpdate = equals === "==" && variable === same && /^[-+*/%&|^]$/.test(sign) && rest.length > 0;
+  return isUpdate ? [variable, `${sign}=`, ...rest] : tokens;
+}
+
 function claimsOfCode(code: string, by: Speaker): readonly Claim[] {
   const written = code.trim();
   const words = (code.match(/[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*/g) ?? []).flatMap((of) =>
@@ -43,7 +53,7 @@ function claimsOfCode(code: string, by: Speaker): readonly Claim[] {
     const name = names.at(-1);
     return name === undefined ? [] : [{ kind: "symbol", by, written, name }, ...words];
   }
-  const tokens = tokensOf(code);
+  const tokens = updateOf(tokensOf(code));
   return tokens.length === 0 ? [] : [{ kind: "quote", by, written, tokens }, ...words];
 }
 
@@ -56,6 +66,7 @@ export function claimsOfText(text: string, by: Speaker): readonly Claim[] {
 function keyOf(claim: Claim): string {
   // A word of a name that the code has is looked for by that name: it says nothing of itself that the word of a sentence would.
   if (claim.kind === "word") return claim.of === undefined ? `word ${claim.stem}` : `word ${claim.stem} of ${claim.of}`;
+  if (claim.kind === "text") return "text";
   return claim.kind === "symbol" ? `symbol ${claim.name}` : `quote ${claim.tokens.join(" ")}`;
 }
 
@@ -64,6 +75,11 @@ export function distinct(claims: readonly Claim[]): readonly Claim[] {
   const kept = new Map<string, Claim>();
   for (const claim of claims) if (!kept.has(keyOf(claim))) kept.set(keyOf(claim), claim);
   return [...kept.values()];
+}
+
+function asWhole(written: string): readonly Claim[] {
+  const terms = termsOfProse(written);
+  return terms.length === 0 ? [] : [{ kind: "text", by: "row", written, terms }];
 }
 
 /** What rows and anchor say, each thing once: the row goes before the name, and that before the anchor's own comment. */
@@ -75,5 +91,6 @@ export function claimsOf(rows: readonly LinkedRow[], anchor: Anchor): readonly C
     ),
     ...claimsOfProse(anchor.name, "name"),
     ...claimsOfText(anchor.text, "anchor"),
+    ...asWhole([...rows.flatMap(({ row }) => row.pieces.map(({ value }) => value)), anchor.name].join(" ")),
   ]);
 }

@@ -4,6 +4,7 @@ import { itemIndexOf } from "./item-index.js";
 import { linesOfItem } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 import { sightingsOf } from "./sightings.js";
+import { fitsOfItems } from "./text-fit.js";
 
 /** How much one thing speaks for each of some candidates: items of a file, or places of an item. */
 export interface Evidence {
@@ -18,6 +19,15 @@ const none: readonly number[] = [];
 
 /** A bit of focus beside one of a single thing that is found. */
 const shareOfFocus = 0.25;
+
+/** How well all that is said, as a whole, goes with each item. */
+function* textEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
+  for (const claim of claims) {
+    if (claim.kind !== "text") continue;
+    for (const [at, nats] of fitsOfItems(claim.terms, code).entries())
+      yield { feature: "text", bits: nats / Math.LN2, claim, candidates: [at - 1] };
+  }
+}
 
 /** For each item, the most of what is said that stands close together in it. */
 function* focusEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
@@ -42,6 +52,7 @@ function* focusEvidence(claims: readonly Claim[], code: Occurrences): Generator<
  * - `own`, `outer`: a symbol is the item's name, or that of one around it; `part`, `title`, `outer word`: a word of it is
  * - `… body`: found in the item's own lines; `… called`: found in those of an item that the claims name and this one calls
  * - `lead own`: the first symbol of the row is the item's name: what a row names first is its subject
+ * - `text`: how much likelier than anywhere all that is said is there, by the phrasebook (phrasebook/fit.ts)
  * - `focus …`: how much of what is said stands close together in it (focus.ts), in quarters of bits
  * - `callee`: an item that the claims name uses this one; `size`: how long it is; `is …`: what kind of item it is
  */
@@ -76,6 +87,7 @@ export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Gene
       if (called.size > 0) yield { feature: `${kind} ${by} called`, bits, claim, candidates: called };
     }
   }
+  yield* textEvidence(claims, code);
   yield* focusEvidence(claims, code);
   const lead = claims.find(({ kind, by }) => kind === "symbol" && by === "row");
   const leading = lead?.kind === "symbol" ? (index.byName.get(lead.name) ?? none) : none;

@@ -9,10 +9,13 @@ const headLines = 3;
 const few = 3;
 const shareOfFew = 1 / 3;
 
-const identifier = /^[A-Za-z_\u00c0-\u1fff]\w{2,}/;
+const identifier = /^#?[A-Za-z_\u00c0-\u1fff]\w{2,}/;
 
-/** The functions that use what a line of data declares: identifiers that stand there first in the file and are no other item's name. */
-function usersOfData(code: Occurrences, own: number | undefined, line: number): readonly number[] {
+/**
+ * The functions that use what a line of data declares: identifiers that stand there first in the file and are no other item's name. Where many use it,
+ * those that are `named` in the row.
+ */
+function usersOfData(code: Occurrences, own: number | undefined, line: number, named: ReadonlySet<number>): readonly number[] {
   const { items, tokens, lines } = code.outline;
   const { having } = itemIndexOf(code);
   const declared = tokens
@@ -21,15 +24,16 @@ function usersOfData(code: Occurrences, own: number | undefined, line: number): 
     .filter((token) => !code.isItem(token) || (own !== undefined && items[own]?.name === token));
   return [...new Set(declared)].flatMap((token) => {
     const users = having(code.ofToken(token));
-    return users.size > Math.max(few, shareOfFew * items.length) ? [] : [...users].filter((user) => items[user]?.callable === true);
+    const isTelling = users.size <= Math.max(few, shareOfFew * items.length);
+    return [...users].filter((user) => items[user]?.callable === true && (isTelling || named.has(user)));
   });
 }
 
 /**
  * The items that a construct has so much to do with that what speaks for them speaks for it: the functions that its head calls; those that use
- * what it declares, where it is data; and those inside, where it is a whole item.
+ * what it declares, where it is data; and those inside, where it is a whole item. `named` are the items that the row names.
  */
-export function kinOf(code: Occurrences, own: number | undefined, construct: Span): ReadonlySet<number> {
+export function kinOf(code: Occurrences, own: number | undefined, construct: Span, named: ReadonlySet<number>): ReadonlySet<number> {
   const { items, tokens, lines } = code.outline;
   const { byName } = itemIndexOf(code);
   const { first, last } = code.linesOf(construct);
@@ -41,7 +45,7 @@ export function kinOf(code: Occurrences, own: number | undefined, construct: Spa
     const head = tokens.slice(lowerBound(lines, first), lowerBound(lines, Math.min(last, first + headLines - 1) + 1));
     for (const token of new Set(head)) for (const named of byName.get(token) ?? []) if (items[named]?.callable === true) kin.add(named);
   }
-  if (item?.callable !== true) for (const user of usersOfData(code, own, first)) kin.add(user);
+  if (item?.callable !== true) for (const user of usersOfData(code, own, first, named)) kin.add(user);
   if (isWhole) for (const [at, { span }] of items.entries()) if (at !== own && holds(item.span, span)) kin.add(at);
   return kin;
 }

@@ -4,6 +4,7 @@ import type { Claim } from "./claims.js";
 import { linesOfItem, partIn, placeOf } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 import { itemSupport, placeSupport, type Support, sums } from "./scores.js";
+import { senseOf } from "./sense.js";
 import { sightingsOf } from "./sightings.js";
 
 /** Nats that each claim adds at one candidate and takes away at another. */
@@ -70,13 +71,13 @@ function found(claim: Claim, code: Occurrences, ranges: readonly Lines[]): Span 
   const at = named === -1 ? from : from + named;
   let end = named === -1 ? to - 1 : at;
   // Signs are kept as what they mean, which may be longer than what is written: `=` is `==`.
-  while (end > at && !/^[\w"\u00c0-\ud7ff]/.test(tokens[end] ?? "")) end -= 1;
+  while (end > at && !/^#?[\w"\u00c0-\ud7ff]/.test(tokens[end] ?? "")) end -= 1;
   return { start: starts[at] ?? 0, end: (starts[end] ?? 0) + (tokens[end]?.length ?? 0) };
 }
 
 /** The innermost of the places that holds what is said; none for words, which stand in many. */
 function holding(places: readonly Span[], { kind, span }: Misfit): Span | undefined {
-  return kind === "word" ? undefined : places.findLast(({ start, end }) => start <= span.start && span.end <= end);
+  return kind === "word" || kind === "sense" ? undefined : places.findLast(({ start, end }) => start <= span.start && span.end <= end);
 }
 
 /** What speaks for the better item against the anchor's own, and for the best place in it: the reasons that a message gives. */
@@ -107,10 +108,14 @@ export function misplaced(
   // What stands at the anchor as well is a poor reason, if there is any other.
   const absent = speaking.filter((claim) => found(claim, code, [code.linesOf(construct)]) === undefined);
   const misfits = (absent.length > 0 ? absent : speaking).flatMap((claim): readonly Misfit[] => {
-    const at = found(claim, code, ranges);
-    return at === undefined ? [] : [{ by: claim.by, kind: claim.kind, written: claim.written, span: at }];
+    // A text as a whole stands nowhere.
+    const at = claim.kind === "text" ? undefined : found(claim, code, ranges);
+    return at === undefined || claim.kind === "text" ? [] : [{ by: claim.by, kind: claim.kind, written: claim.written, span: at }];
   });
-  const [first, ...others] = misfits;
+  // Only where nothing that is said stands there: a likeness is a poorer reason than a name.
+  const text = sameItem || misfits.length > 0 ? undefined : claims.find((claim) => claim.kind === "text");
+  const sense = text?.kind === "text" ? senseOf(text, code, ranges, linesOfItem(code, own)) : undefined;
+  const [first, ...others] = sense === undefined ? misfits : [{ by: "row", kind: "sense", ...sense } as const];
   // Words tell which function a row speaks of; where in it is told by code, or by much more than one word.
   if (first === undefined || (sameItem && first.kind === "word" && (byCode || others.length === 0))) return { kind: "unjudged" };
   return { kind: "misplaced", owner: ownerOf(code, better), sameItem, place: holding(places, first), misfits: [first, ...others] };

@@ -1,4 +1,5 @@
 import type { Outline } from "../../model/outline.js";
+import type { Phrasebook } from "../../model/phrasebook.js";
 import { lowerBound, type Span } from "../../model/span.js";
 import { foldedName, stemsOf } from "./words.js";
 
@@ -11,6 +12,8 @@ export interface Lines {
 /** Where in one file's code something stands: lines in ascending order, each once; the same array for the same question. */
 export interface Occurrences {
   readonly outline: Outline;
+  /** What prose goes with code. */
+  readonly phrasebook: Phrasebook;
   readonly lineCount: number;
   /** The innermost item of each line; `undefined` outside of items. */
   readonly itemOfLine: readonly (number | undefined)[];
@@ -38,7 +41,7 @@ function memoised(find: (key: string) => readonly number[]): (key: string) => re
 }
 
 /** Prepares look-ups in an outline. Only what is asked for is worked out: most words of a file are in no row. */
-export function occurrencesIn(outline: Outline): Occurrences {
+export function occurrencesIn(outline: Outline, phrasebook: Phrasebook): Occurrences {
   const { tokens, starts, lines, items } = outline;
   const lineCount = (lines.at(-1) ?? -1) + 1;
   const positions = new Map<string, number[]>();
@@ -64,7 +67,7 @@ export function occurrencesIn(outline: Outline): Occurrences {
   let folded: Map<string, number[]> | undefined;
   let words: readonly string[] | undefined;
   const identifiers = (): readonly string[] => {
-    words ??= [...positions.keys()].filter((token) => /^[A-Za-z_\u00c0-\u1fff\u2c00-\ud7ff]/.test(token));
+    words ??= [...positions.keys()].filter((token) => /^#?[A-Za-z_\u00c0-\u1fff\u2c00-\ud7ff]/.test(token));
     return words;
   };
   let joined: string | undefined;
@@ -109,6 +112,7 @@ export function occurrencesIn(outline: Outline): Occurrences {
   const names = new Set(items.map(({ name }) => name));
   return {
     outline,
+    phrasebook,
     lineCount,
     itemOfLine,
     ofToken,

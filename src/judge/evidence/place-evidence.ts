@@ -4,6 +4,7 @@ import type { Evidence } from "./item-evidence.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 import { kindsOfPlaces } from "./place-kinds.js";
 import { sightingsOf } from "./sightings.js";
+import { fitsOfPlaces } from "./text-fit.js";
 
 /** How many lines a construct's head has, and how far below its first line "near" reaches. */
 const headLines = 3;
@@ -45,7 +46,7 @@ function zonesOf(
 
 /**
  * What speaks for each of the places of one item, in document order. The bits of what is found are log2 of the number of the file's lines
- * over those that have it; `size` is how long the construct is, `is …` of what kind.
+ * over those that have it; `text` is how much likelier than anywhere all that is said is there (phrasebook/fit.ts), `size` how long the construct is, `is …` of what kind.
  */
 export function* placeEvidence(
   claims: readonly Claim[],
@@ -60,6 +61,9 @@ export function* placeEvidence(
     last: all.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY),
   };
   for (const claim of claims) {
+    if (claim.kind === "text")
+      for (const [place, nats] of fitsOfPlaces(claim.terms, code, places).entries())
+        yield { feature: "text", bits: nats / Math.LN2, claim, candidates: [place] };
     for (const { kind, lines } of sightingsOf(claim, code)) {
       if (!hits(lines, reach)) continue;
       const bits = Math.log2((code.lineCount + 1) / lines.length);

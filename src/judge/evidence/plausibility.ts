@@ -7,11 +7,11 @@ import { itemDoubtWeights, placeDoubtWeights } from "./weights.js";
 /** Chosen on the tuning anchors; the page of `misplaced-anchor` has the curve. The logarithm of odds, but for what is told, which is nats. */
 export const limits = {
   /** An anchor in a function is reported if it is more doubtful that this is the function. */
-  code: 1,
+  code: 0.5,
   /** And one on data or at the top of the file, of which rows tell less. */
   data: 2.5,
   /** Or if it is more doubtful that the place in its item is the right one. */
-  place: 1.5,
+  place: 2,
   /** Where words are all that there is to say of the better place, it takes more. */
   placeByWords: 2.5,
   /** So much better than the middle one must the best item be for an anchor to be doubted, by what is said of it: else nothing is. */
@@ -31,8 +31,17 @@ export type Plausibility =
   | { readonly kind: "plausible" }
   /** What is said of the anchor could not tell its place from a middling one. */
   | { readonly kind: "unjudged" }
-  /** `better` is the item that explains what is said better, which may be the anchor's own; `undefined` is the top of the file. `byCode`: words alone will not do as reasons. */
-  | { readonly kind: "misplaced"; readonly own: number | undefined; readonly better: number | undefined; readonly byCode: boolean };
+  /**
+   * `better` is the item that explains what is said better, which may be the anchor's own; `undefined` is the top of the file. `byCode`: words alone will
+   * not do as reasons there. `instead`: the item itself is doubted, so this other one may serve if the better one gives no reason.
+   */
+  | {
+      readonly kind: "misplaced";
+      readonly own: number | undefined;
+      readonly better: number | undefined;
+      readonly byCode: boolean;
+      readonly instead?: number | undefined;
+    };
 
 /** The likeliest item but the anchor's own and those around and inside it; `undefined` is the top of the file. */
 function likeliestElse({ items }: Outline, scores: readonly number[], own: number | undefined): number | undefined {
@@ -99,7 +108,9 @@ export function plausibilityOf(reading: Reading, others: readonly Reading[], con
   if (wrong !== undefined) {
     const { own } = standing;
     const better = wrong === "item" ? betterThan(reading, standing) : own;
-    return { kind: "misplaced", own, better, byCode: better === own && doubt.place <= limits.placeByWords };
+    const byCode = better === own && doubt.place <= limits.placeByWords;
+    const instead = wrong === "item" && better === own ? likeliestElse(reading.code.outline, reading.scores, own) : undefined;
+    return { kind: "misplaced", own, better, byCode, ...(instead === undefined ? {} : { instead }) };
   }
   const ofPlaces = limits.shareOfPlaces * Math.min(Math.max(reading.toldWithin(construct), 0), limits.mostOfPlaces);
   return { kind: reading.toldOfBest + ofPlaces > limits.told ? "plausible" : "unjudged" };

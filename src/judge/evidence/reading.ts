@@ -1,6 +1,7 @@
 import { overlap, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import { type Focus, type FocusKind, focusOf } from "./focus.js";
+import { itemIndexOf } from "./item-index.js";
 import { kinOf } from "./kin.js";
 import { itemOf, linesOfItem, partIn, placeOf } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
@@ -87,6 +88,9 @@ export function readingOf(claims: readonly Claim[], code: Occurrences, weights =
   const { outline } = code;
   const items = scoresOf(itemSupport(claims, code, weights), outline.items.length + 1, -1);
   const anywhere = logMeanExp(items.all);
+  const named = new Set(
+    claims.flatMap((claim) => (claim.kind === "symbol" && claim.by === "row" ? (itemIndexOf(code).byName.get(claim.name) ?? []) : [])),
+  );
   const ofPlaces = new Map<number | undefined, Scores>();
   const placesOf = (own: number | undefined): { readonly places: readonly Span[]; readonly scores: Scores } => {
     const places = outline.placesIn(own);
@@ -114,7 +118,7 @@ export function readingOf(claims: readonly Claim[], code: Occurrences, weights =
         const other = outline.items[item]?.span;
         return span === undefined || other === undefined || !overlap(span, other);
       };
-      const kin = [...kinOf(code, own, construct)].map((item) => items.all[item + 1] ?? Number.NEGATIVE_INFINITY);
+      const kin = [...kinOf(code, own, construct, named)].map((item) => items.all[item + 1] ?? Number.NEGATIVE_INFINITY);
       const { places, scores } = placesOf(own);
       return {
         own,

@@ -29,6 +29,8 @@ function allOf(claim: Claim, code: Occurrences): readonly Sighting[] {
       { kind: "idiom", lines: idiomLines(claim, code) },
     ];
   }
+  // A text is looked for as a whole, not line by line.
+  if (claim.kind === "text") return [];
   const { tokens } = claim;
   return tokens.flatMap((token, at): readonly Sighting[] => {
     const next = tokens[at + 1];

@@ -28,7 +28,7 @@ function clamp(value: number, least: number, greatest: number): number {
 /** The identifiers that rows name or quote, folded. */
 function codeOf(claims: readonly Claim[]): ReadonlySet<string> {
   const names = claims.flatMap((claim) => {
-    if (claim.by !== "row" || claim.kind === "word") return [];
+    if (claim.by !== "row" || claim.kind === "word" || claim.kind === "text") return [];
     return claim.kind === "symbol" ? [claim.name] : claim.tokens;
   });
   return new Set(names.map(foldedName));
@@ -40,7 +40,7 @@ function saidOn(line: number, { claims, code }: Reading): number {
   const wanted = codeOf(claims);
   const found = tokens
     .slice(lowerBound(lines, line), lowerBound(lines, line + 1))
-    .filter((token) => /^[A-Za-z_]\w/.test(token) && wanted.has(foldedName(token)));
+    .filter((token) => /^#?[A-Za-z_]\w/.test(token) && wanted.has(foldedName(token)));
   return Math.max(0, ...found.map((token) => Math.min(mostBits, Math.log2((code.lineCount + 1) / code.ofToken(token).length))));
 }
 

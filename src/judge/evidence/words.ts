@@ -24,19 +24,19 @@ export interface Word {
   readonly stem: string;
 }
 
-/** The words of one identifier: two letters at least, none of English's small words; stemmed by Porter's algorithm (1980). */
-function wordsOfOne(identifier: string): readonly Word[] {
+/** All words of one identifier, of two letters at least; stemmed by Porter's algorithm (1980). */
+export function partsOf(identifier: string): readonly Word[] {
   const known = kept.get(identifier);
   if (known !== undefined) return known;
   const parts = (identifier.match(part) ?? []).map((one) => one.toLowerCase());
-  const words = parts.filter((one) => one.length > 1 && !idle.has(one)).map((written) => ({ written, stem: stemmer(written) }));
+  const words = parts.filter((one) => one.length > 1).map((written) => ({ written, stem: stemmer(written) }));
   kept.set(identifier, words);
   return words;
 }
 
-/** The words of identifiers or of a sentence that may say something. */
+/** The words of identifiers or of a sentence that may say something: none of English's small ones. */
 export function wordsOf(text: string): readonly Word[] {
-  return (text.match(word) ?? []).flatMap(wordsOfOne);
+  return (text.match(word) ?? []).flatMap(partsOf).filter(({ written }) => !idle.has(written));
 }
 
 /** The stems of these words. */
@@ -44,7 +44,7 @@ export function stemsOf(text: string): readonly string[] {
   return wordsOf(text).map(({ stem }) => stem);
 }
 
-/** An identifier without underscores and case: `commitIndex` and `commit_index` are one name in two languages. */
+/** An identifier without underscores, the sign of private members and case: `commitIndex`, `commit_index` and `#commitIndex` are one name in several languages. */
 export function foldedName(name: string): string {
-  return name.replaceAll("_", "").toLowerCase();
+  return name.replaceAll(/[_#]/g, "").toLowerCase();
 }

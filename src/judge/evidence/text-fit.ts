@@ -1,0 +1,47 @@
+import { lowerBound, type Span } from "../../model/span.js";
+import { type AtLarge, fits, type Stretch, type Stretches, stretchesOf } from "../phrasebook/fit.js";
+import type { Occurrences } from "./occurrences.js";
+
+/** How many lines of a construct are its head. */
+const headLines = 3;
+
+/** Of what is said of a function so much is prose at large. */
+const ofItem: AtLarge = () => 0.2;
+
+/** A few terms of a line or three are little to go by: prose at large counts as so many more. */
+const ofPlace: AtLarge = (size) => 4 / (4 + size);
+
+/** Each item's own lines, with its name for a title; the top of the file first. */
+export function stretchesOfItems({ outline, itemOfLine }: Occurrences): readonly Stretch[] {
+  const { tokens, lines, items } = outline;
+  const own = [undefined, ...items].map((item) => ({ tokens: [] as string[], ...(item === undefined ? {} : { title: item.name }) }));
+  for (const [at, token] of tokens.entries()) own[(itemOfLine[lines[at] ?? 0] ?? -1) + 1]?.tokens.push(token);
+  return own;
+}
+
+/** The head of a construct. */
+export function stretchOfPlace({ outline: { tokens, lines }, linesOf }: Occurrences, place: Span): Stretch {
+  const { first, last } = linesOf(place);
+  return { tokens: tokens.slice(lowerBound(lines, first), lowerBound(lines, Math.min(last, first + headLines - 1) + 1)) };
+}
+
+const kept = new WeakMap<Occurrences, Stretches>();
+
+function itemsOf(code: Occurrences): Stretches {
+  const known = kept.get(code);
+  if (known !== undefined) return known;
+  const stretches = stretchesOf(code.phrasebook, stretchesOfItems(code));
+  kept.set(code, stretches);
+  return stretches;
+}
+
+/** How well terms of prose go with each item of a file, in nats; index 0 is the top of the file. */
+export function fitsOfItems(terms: readonly string[], code: Occurrences): Float64Array {
+  return fits(code.phrasebook, terms, itemsOf(code), ofItem);
+}
+
+/** How well they go with the head of each place, in nats. */
+export function fitsOfPlaces(terms: readonly string[], code: Occurrences, places: readonly Span[]): Float64Array {
+  const heads = places.map((place) => stretchOfPlace(code, place));
+  return fits(code.phrasebook, terms, stretchesOf(code.phrasebook, heads), ofPlace);
+}
