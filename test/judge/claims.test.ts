@@ -47,6 +47,26 @@ describe("what a text says", () => {
     ["", []],
   ])("%s", (text, claims) => expect(claimsOfText(text, "row").map(said)).toEqual(claims));
 
+  it.each([
+    ["`the last one that waits is woken`", true],
+    ["`A guard is dropped twice.`", true],
+    ["`while the queue`", false],
+    ["`for key of keys`", false],
+    ["`the Guard is dropped twice`", false],
+    ["`the queue.len is one more`", false],
+  ])("is prose in backticks where that is a sentence of plain words: %s", (text, isProse) => {
+    expect(claimsOfText(text, "row").some(({ kind }) => kind === "quote")).toBe(!isProse);
+  });
+
+  it.each([
+    ["`n' = n + 1`", "quote n += 1"],
+    ["`total = total - lots`", "quote total -= lots"],
+    ["`n = m + 1`", "quote n == m + 1"],
+    ["`n = n +`", "quote n == n +"],
+  ])("has an update of a variable as code writes it: %s", (text, quote) => {
+    expect(claimsOfText(text, "row").map(said)).toContain(quote);
+  });
+
   it("is prose outside of backticks, of which no sign is a quote", () => {
     const prose = fc.string().map((text) => text.replaceAll("`", "'"));
     fc.assert(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldedName, stemsOf, wordsOf } from "../../src/judge/evidence/words.js";
+import { tokensOf } from "../../src/model/outline.js";
 
 describe("the words of a text", () => {
   it.each([
@@ -39,4 +40,10 @@ describe("the words of a text", () => {
     };
     fc.assert(fc.property(fc.string(), fc.string(), law));
   });
+});
+
+it("a private member is a token with its sign, and the name that is written without it", () => {
+  expect(tokensOf("this.#held(lease, now)")).toEqual(["#held", "lease", "now"]);
+  expect(tokensOf("x # y")).toEqual(["x", "#", "y"]);
+  expect(foldedName("#heldBy")).toBe(foldedName("held_by"));
 });

@@ -43,7 +43,16 @@ function updateOf(tokens: readonly string[]): readonly string[] {
   return isUpdate ? [variable, `${sign}=`, ...rest] : tokens;
 }
 
+/** Plain words with one among them that no code has: the title of a test, say. */
+function isSentence(written: string): boolean {
+  return (
+    /^[A-Za-z][a-z'’-]*(?:,? [a-z][a-z'’-]*){3,}[.!?]?$/.test(written) &&
+    /(?:^| )(?:an?|the|that|which|who|is|are|was|were|has|its) /.test(written)
+  );
+}
+
 function claimsOfCode(code: string, by: Speaker): readonly Claim[] {
+  if (isSentence(code.trim())) return claimsOfProse(code, by);
   const written = code.trim();
   const words = (code.match(/[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff]*/g) ?? []).flatMap((of) =>
     stemsOf(of).map((stem): Claim => ({ kind: "word", by, written: of, stem, of })),

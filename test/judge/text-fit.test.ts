@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { Claim } from "../../src/judge/evidence/claims.js";
+import { itemEvidence } from "../../src/judge/evidence/item-evidence.js";
+import { placeEvidence } from "../../src/judge/evidence/place-evidence.js";
+import { senseOf } from "../../src/judge/evidence/sense.js";
+import { fitsOfItems, fitsOfPlaces, stretchesOfItems, stretchOfPlace } from "../../src/judge/evidence/text-fit.js";
+import { termsOfProse } from "../../src/judge/phrasebook/terms.js";
+import { codeIn, spanIn } from "./code.js";
+
+const text = `fn settle(log: &mut Log, safe: usize) {
+    let before = log.len();
+    log.truncate(safe);
+    notify_all(before);
+}
+
+fn average(samples: &[f64]) -> f64 {
+    let total: f64 = samples.iter().sum();
+    total / samples.len() as f64
+}
+
+fn order(names: &mut Vec<String>) {
+    names.sort();
+}
+`;
+
+/** None of its words stands in the code. */
+const said = "whoever waited is woken once the unsafe end has been cut off and shortened";
+const whole: Claim & { readonly kind: "text" } = { kind: "text", by: "row", written: said, terms: termsOfProse(said) };
+
+describe("a row as a whole", () => {
+  it("goes best with the function that does what it paraphrases", async () => {
+    const code = await codeIn(text);
+    const fits = [...fitsOfItems(whole.terms, code)];
+    const names = ["top", ...code.outline.items.map(({ name }) => name)];
+    expect(names[fits.indexOf(Math.max(...fits))]).toBe("settle");
+  });
+
+  it("goes best with the line of it that does", async () => {
+    const code = await codeIn(text);
+    const places = ["let before = log.len();", "log.truncate(safe);"].map((line) => spanIn(text, line));
+    const [before = 0, cut = 0] = fitsOfPlaces(termsOfProse("what is unsafe is cut off and shortened"), code, places);
+    expect(cut).toBeGreaterThan(before);
+  });
+
+  it("is evidence for every item, and for every place, by how much likelier it is there", async () => {
+    const code = await codeIn(text);
+    const ofItems = [...itemEvidence([whole], code)].filter(({ feature }) => feature === "text");
+    expect(ofItems.map(({ candidates }) => [...candidates])).toEqual([[-1], [0], [1], [2]]);
+    const fits = fitsOfItems(whole.terms, code);
+    expect(ofItems.map(({ bits }) => bits)).toEqual([...fits].map((nats) => nats / Math.LN2));
+    const places = code.outline.placesIn(0);
+    const ofPlaces = [...placeEvidence([whole], code, places, { first: 0, last: 3 })].filter(({ feature }) => feature === "text");
+    expect(ofPlaces.flatMap(({ candidates }) => [...candidates])).toEqual([...places.keys()]);
+  });
+
+  it("is held against an item's own lines and name, and against the head of a place", async () => {
+    const code = await codeIn(text);
+    expect(stretchesOfItems(code).map(({ title }) => title)).toEqual([undefined, "settle", "average", "order"]);
+    expect([...(stretchesOfItems(code)[3]?.tokens ?? [])]).toEqual(expect.arrayContaining(["order", "names", "sort"]));
+    const [function_] = code.outline.placesIn(0);
+    expect([...stretchOfPlace(code, function_ ?? { start: 0, end: 0 }).tokens]).not.toContain("notify_all");
+  });
+});
+
+describe("a reason, where nothing that is said stands there", () => {
+  const everywhere = { first: 0, last: 9 };
+
+  it("is the word that goes much better with code there than here", async () => {
+    const code = await codeIn(text);
+    const here = code.linesOf(spanIn(text, "names.sort();"));
+    const sense = senseOf(whole, code, [code.linesOf(spanIn(text, "log.truncate(safe);"))], here);
+    expect(sense?.written).toBe("shortened");
+    expect(text.slice(sense?.span.start, sense?.span.end)).toBe("truncate");
+  });
+
+  it("is none where what stands here goes with it as well", async () => {
+    const code = await codeIn(text);
+    expect(senseOf(whole, code, [everywhere], everywhere)).toBeUndefined();
+  });
+
+  it("is that of the first range that has one", async () => {
+    const code = await codeIn(text);
+    const here = code.linesOf(spanIn(text, "names.sort();"));
+    const woken = code.linesOf(spanIn(text, "notify_all(before);"));
+    expect(senseOf(whole, code, [here, woken, everywhere], here)?.written).toBe("waited");
+  });
+});
