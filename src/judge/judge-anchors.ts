@@ -1,4 +1,4 @@
-import type { Judgement, Verdict } from "../model/judgement.js";
+import type { Judgement, Misfit, Verdict } from "../model/judgement.js";
 import type { Phrasebook } from "../model/phrasebook.js";
 import type { Anchor, LinkedRow } from "../model/project.js";
 import type { SourceFacts } from "../model/source.js";
@@ -26,15 +26,24 @@ interface Judged {
   readonly reading: Reading;
 }
 
+/** True for a reason that is code, not a word. */
+function isCode({ kind }: Misfit): boolean {
+  return kind === "symbol" || kind === "quote";
+}
+
 /** `undefined` where another anchor of the name stands where the rows point: then they are its rows. */
 function verdictOf(reading: Reading, others: readonly Reading[], construct: Span, twins: readonly Span[]): Verdict | undefined {
   const { claims, code } = reading;
   const plausibility = plausibilityOf(reading, others, construct);
   if (plausibility.kind !== "misplaced") return plausibility;
   const { own, better, byCode, instead } = plausibility;
-  if (twins.some((twin) => itemOf(code.outline, twin) === better)) return undefined;
+  const hasTwin = (item: number | undefined): boolean => twins.some((twin) => itemOf(code.outline, twin) === item);
+  if (hasTwin(better)) return undefined;
   const verdict = misplaced(claims, code, construct, own, better, byCode);
-  return verdict.kind === "unjudged" && instead !== undefined ? misplaced(claims, code, construct, own, instead, byCode) : verdict;
+  if (verdict.kind !== "unjudged" || instead === undefined || hasTwin(instead)) return verdict;
+  // By what is said its own item is the likeliest: against that, words of another one are no reason.
+  const other = misplaced(claims, code, construct, own, instead, byCode);
+  return other.kind === "misplaced" && isCode(other.misfits[0]) ? other : verdict;
 }
 
 /** The kindest of the verdicts: a name with several rows has an anchor for each, and nobody says which is whose. None: nothing can be told. */

@@ -52,6 +52,11 @@ describe("what a text says", () => {
     ["`A guard is dropped twice.`", true],
     ["`while the queue`", false],
     ["`for key of keys`", false],
+    ["`for a in items`", false],
+    ["`if item is not last`", false],
+    ["`return x is none`", false],
+    ["`asserts value is string`", false],
+    ["`if a then b`", false],
     ["`the Guard is dropped twice`", false],
     ["`the queue.len is one more`", false],
   ])("is prose in backticks where that is a sentence of plain words: %s", (text, isProse) => {
@@ -60,9 +65,11 @@ describe("what a text says", () => {
 
   it.each([
     ["`n' = n + 1`", "quote n += 1"],
-    ["`total = total - lots`", "quote total -= lots"],
-    ["`n = m + 1`", "quote n == m + 1"],
-    ["`n = n +`", "quote n == n +"],
+    ["`total' = total - lots`", "quote total -= lots"],
+    ["`total = total - lots`", "quote total == total - lots"],
+    ["`tail' = (tail + 1) % capacity`", "quote tail == tail + 1 % capacity"],
+    ["`x' = x * a + b`", "quote x == x * a + b"],
+    ["`n' = m + 1`", "quote n == m + 1"],
   ])("has an update of a variable as code writes it: %s", (text, quote) => {
     expect(claimsOfText(text, "row").map(said)).toContain(quote);
   });

@@ -56,7 +56,7 @@ describe("how well prose goes with code", () => {
     expect(both).toBeCloseTo(one + two, 9);
   });
 
-  it("is that of prose at large where there is no code", () => {
+  it("is as if nothing went with it where there is no code", () => {
     expect(fitOf(["shorten"], { tokens: [] })[0]).toBeCloseTo(Math.log(0.5), 9);
   });
 });

@@ -14,7 +14,7 @@ export type Claim =
   | { readonly kind: "quote"; readonly by: Speaker; readonly written: string; readonly tokens: readonly string[] }
   /** A word of prose, or of the identifier `of` in code, as its stem. */
   | { readonly kind: "word"; readonly by: Speaker; readonly written: string; readonly stem: string; readonly of?: string }
-  /** All that the row says, as a whole, with the invariant's name. `terms` are those of the phrasebook. */
+  /** All that the row says, as a whole. `terms` are those of the phrasebook, and of the invariant's name. */
   | { readonly kind: "text"; readonly by: Speaker; readonly written: string; readonly terms: readonly string[] };
 
 /** `f`, `f()`, `f(a, b)`, `T::f`, `a.f()`, `f!`: the names with what joins them. */
@@ -37,17 +37,17 @@ function claimsOfProse(text: string, by: Speaker): readonly Claim[] {
 }
 
 /** `n' = n + 1` says of a variable of the specification what code writes as `n += 1`. */
-function updateOf(tokens: readonly string[]): readonly string[] {
-  const [variable = "", equals, same, sign = "", ...rest] = tokens;
-  const isUpdate = equals === "==" && variable === same && /^[-+*/%&|^]$/.test(sign) && rest.length > 0;
-  return isUpdate ? [variable, `${sign}=`, ...rest] : tokens;
+function updateOf(written: string): string {
+  const [, variable, same, sign, rest = ""] =
+    /^\s*([A-Za-z_]\w*)'\s*=\s*([A-Za-z_]\w*)\s*([-+*/%&|^])\s*([\w.()]+)\s*$/.exec(written) ?? [];
+  return variable !== undefined && variable === same ? `${variable} ${sign}= ${rest}` : written;
 }
 
-/** Plain words with one among them that no code has: the title of a test, say. */
+/** Plain words that begin as no code does, with one among them that hardly any code has: the title of a test, say. */
 function isSentence(written: string): boolean {
+  if (/^(?:if|for|while|return|assert|asserts|not|let|with|delete|select|match|case)\b/i.test(written)) return false;
   return (
-    /^[A-Za-z][a-z'’-]*(?:,? [a-z][a-z'’-]*){3,}[.!?]?$/.test(written) &&
-    /(?:^| )(?:an?|the|that|which|who|is|are|was|were|has|its) /.test(written)
+    /^[A-Za-z][a-z'’-]*(?:,? [a-z][a-z'’-]*){3,}[.!?]?$/.test(written) && /(?:^| )(?:the|that|which|who|was|were|its|a) /i.test(written)
   );
 }
 
@@ -62,7 +62,7 @@ function claimsOfCode(code: string, by: Speaker): readonly Claim[] {
     const name = names.at(-1);
     return name === undefined ? [] : [{ kind: "symbol", by, written, name }, ...words];
   }
-  const tokens = updateOf(tokensOf(code));
+  const tokens = tokensOf(updateOf(code));
   return tokens.length === 0 ? [] : [{ kind: "quote", by, written, tokens }, ...words];
 }
 
@@ -86,8 +86,8 @@ export function distinct(claims: readonly Claim[]): readonly Claim[] {
   return [...kept.values()];
 }
 
-function asWhole(written: string): readonly Claim[] {
-  const terms = termsOfProse(written);
+function asWhole(written: string, name: string): readonly Claim[] {
+  const terms = termsOfProse(`${written} ${name}`);
   return terms.length === 0 ? [] : [{ kind: "text", by: "row", written, terms }];
 }
 
@@ -100,6 +100,6 @@ export function claimsOf(rows: readonly LinkedRow[], anchor: Anchor): readonly C
     ),
     ...claimsOfProse(anchor.name, "name"),
     ...claimsOfText(anchor.text, "anchor"),
-    ...asWhole([...rows.flatMap(({ row }) => row.pieces.map(({ value }) => value)), anchor.name].join(" ")),
+    ...asWhole(rows.flatMap(({ row }) => row.pieces.map(({ value }) => value)).join(" "), anchor.name),
   ]);
 }

@@ -43,7 +43,7 @@ export function kinOf(code: Occurrences, own: number | undefined, construct: Spa
   // The head of a function that is marked as a whole calls nothing: it has the function's name.
   if (!isWhole || item?.callable !== true) {
     const head = tokens.slice(lowerBound(lines, first), lowerBound(lines, Math.min(last, first + headLines - 1) + 1));
-    for (const token of new Set(head)) for (const named of byName.get(token) ?? []) if (items[named]?.callable === true) kin.add(named);
+    for (const token of new Set(head)) for (const called of byName.get(token) ?? []) if (items[called]?.callable === true) kin.add(called);
   }
   if (item?.callable !== true) for (const user of usersOfData(code, own, first, named)) kin.add(user);
   if (isWhole) for (const [at, { span }] of items.entries()) if (at !== own && holds(item.span, span)) kin.add(at);

@@ -104,17 +104,18 @@ export function misplaced(
   balance.add(placeSupport(claims, code, places, itemLines), best, here);
   const span = best === undefined ? undefined : places[best];
   const ranges = [...(span === undefined ? [] : [code.linesOf(span)]), itemLines];
-  const speaking = balance.claims();
+  // A text as a whole stands nowhere: it is no reason that anybody could look up.
+  const speaking = balance.claims().flatMap((claim) => (claim.kind === "text" ? [] : [claim]));
   // What stands at the anchor as well is a poor reason, if there is any other.
   const absent = speaking.filter((claim) => found(claim, code, [code.linesOf(construct)]) === undefined);
   const misfits = (absent.length > 0 ? absent : speaking).flatMap((claim): readonly Misfit[] => {
-    // A text as a whole stands nowhere.
-    const at = claim.kind === "text" ? undefined : found(claim, code, ranges);
-    return at === undefined || claim.kind === "text" ? [] : [{ by: claim.by, kind: claim.kind, written: claim.written, span: at }];
+    const at = found(claim, code, ranges);
+    return at === undefined ? [] : [{ by: claim.by, kind: claim.kind, written: claim.written, span: at }];
   });
   // Only where nothing that is said stands there: a likeness is a poorer reason than a name.
   const text = sameItem || misfits.length > 0 ? undefined : claims.find((claim) => claim.kind === "text");
-  const sense = text?.kind === "text" ? senseOf(text, code, ranges, linesOfItem(code, own)) : undefined;
+  const sense =
+    text?.kind === "text" ? senseOf(text, code, ranges, own === undefined ? code.linesOf(construct) : linesOfItem(code, own)) : undefined;
   const [first, ...others] = sense === undefined ? misfits : [{ by: "row", kind: "sense", ...sense } as const];
   // Words tell which function a row speaks of; where in it is told by code, or by much more than one word.
   if (first === undefined || (sameItem && first.kind === "word" && (byCode || others.length === 0))) return { kind: "unjudged" };

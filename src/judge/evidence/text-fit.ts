@@ -35,13 +35,27 @@ function itemsOf(code: Occurrences): Stretches {
   return stretches;
 }
 
-/** How well terms of prose go with each item of a file, in nats; index 0 is the top of the file. */
+const known = new WeakMap<Occurrences, WeakMap<readonly string[], Float64Array>>();
+
+/** How well terms of prose go with each item of a file, in nats; index 0 is the top of the file. Worked out once for the same list of terms. */
 export function fitsOfItems(terms: readonly string[], code: Occurrences): Float64Array {
-  return fits(code.phrasebook, terms, itemsOf(code), ofItem);
+  const ofFile = known.get(code) ?? new WeakMap<readonly string[], Float64Array>();
+  known.set(code, ofFile);
+  const all = ofFile.get(terms) ?? fits(code.phrasebook, terms, itemsOf(code), ofItem);
+  ofFile.set(terms, all);
+  return all;
 }
+
+const headsOf = new WeakMap<readonly Span[], Stretches>();
 
 /** How well they go with the head of each place, in nats. */
 export function fitsOfPlaces(terms: readonly string[], code: Occurrences, places: readonly Span[]): Float64Array {
-  const heads = places.map((place) => stretchOfPlace(code, place));
-  return fits(code.phrasebook, terms, stretchesOf(code.phrasebook, heads), ofPlace);
+  const heads =
+    headsOf.get(places) ??
+    stretchesOf(
+      code.phrasebook,
+      places.map((place) => stretchOfPlace(code, place)),
+    );
+  headsOf.set(places, heads);
+  return fits(code.phrasebook, terms, heads, ofPlace);
 }

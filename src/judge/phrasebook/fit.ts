@@ -49,7 +49,7 @@ export type AtLarge = (size: number) => number;
 
 /**
  * How well prose goes with each of the stretches: the logarithm (natural) of how many times likelier it is there than anywhere, each distinct term by
- * itself. A term's likelihood is the mean of what the code's terms make it, mixed with that of prose at large: the query likelihood of Berger and
+ * itself. Where there is no code, nothing goes with it; a pair that the phrasebook does not tell is none. A term's likelihood is the mean of what the code's terms make it, mixed with that of prose at large: the query likelihood of Berger and
  * Lafferty (1999).
  */
 export function fits(book: Phrasebook, prose: Iterable<string>, { sizes, having }: Stretches, atLarge: AtLarge): Float64Array {

@@ -50,7 +50,7 @@ export function decodePhrasebook(bytes: Uint8Array): Phrasebook {
   const { prose, counts, code }: Index = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
   const count = counts.reduce((sum, one) => sum + one, 0);
   const body = bytes.subarray(end + 1);
-  if (body.length !== count * 3) throw new Error(`no phrasebook: ${body.length} bytes of ${count} pairs`);
+  if (body.length !== count * 3) throw new Error(`no phrasebook: ${body.length} bytes, and ${count} pairs need ${count * 3}`);
   const ranges = new Map<string, { readonly from: number; readonly count: number }>();
   let from = 0;
   for (const [at, term] of prose.entries()) {
