@@ -40,10 +40,9 @@ function verdictOf(reading: Reading, others: readonly Reading[], construct: Span
   const hasTwin = (item: number | undefined): boolean => twins.some((twin) => itemOf(code.outline, twin) === item);
   if (hasTwin(better)) return undefined;
   const verdict = misplaced(claims, code, construct, own, better, byCode);
-  if (verdict.kind !== "unjudged" || instead === undefined || hasTwin(instead)) return verdict;
-  // By what is said its own item is the likeliest: against that, words of another one are no reason.
-  const other = misplaced(claims, code, construct, own, instead, byCode);
-  return other.kind === "misplaced" && isCode(other.misfits[0]) ? other : verdict;
+  if (verdict.kind !== "unjudged" || instead === undefined || hasTwin(instead.item)) return verdict;
+  const other = misplaced(claims, code, construct, own, instead.item, byCode);
+  return other.kind === "misplaced" && (isCode(other.misfits[0]) || !instead.byCode) ? other : verdict;
 }
 
 /** The kindest of the verdicts: a name with several rows has an anchor for each, and nobody says which is whose. None: nothing can be told. */

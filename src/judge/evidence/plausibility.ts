@@ -10,6 +10,8 @@ export const limits = {
   code: 0.5,
   /** And one on data or at the top of the file, of which rows tell less. */
   data: 2.5,
+  /** Where by what is said its function is the likeliest all the same, and words are all that there is to say of another one, it takes more. */
+  codeByWords: 1,
   /** Or if it is more doubtful that the place in its item is the right one. */
   place: 2,
   /** Where words are all that there is to say of the better place, it takes more. */
@@ -40,7 +42,7 @@ export type Plausibility =
       readonly own: number | undefined;
       readonly better: number | undefined;
       readonly byCode: boolean;
-      readonly instead?: number | undefined;
+      readonly instead?: { readonly item: number; readonly byCode: boolean };
     };
 
 /** The likeliest item but the anchor's own and those around and inside it; `undefined` is the top of the file. */
@@ -109,8 +111,9 @@ export function plausibilityOf(reading: Reading, others: readonly Reading[], con
     const { own } = standing;
     const better = wrong === "item" ? betterThan(reading, standing) : own;
     const byCode = better === own && doubt.place <= limits.placeByWords;
-    const instead = wrong === "item" && better === own ? likeliestElse(reading.code.outline, reading.scores, own) : undefined;
-    return { kind: "misplaced", own, better, byCode, ...(instead === undefined ? {} : { instead }) };
+    const item = wrong === "item" && better === own ? likeliestElse(reading.code.outline, reading.scores, own) : undefined;
+    const instead = item === undefined ? {} : { instead: { item, byCode: doubt.item <= limits.codeByWords } };
+    return { kind: "misplaced", own, better, byCode, ...instead };
   }
   const ofPlaces = limits.shareOfPlaces * Math.min(Math.max(reading.toldWithin(construct), 0), limits.mostOfPlaces);
   return { kind: reading.toldOfBest + ofPlaces > limits.told ? "plausible" : "unjudged" };
