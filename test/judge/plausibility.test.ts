@@ -131,6 +131,8 @@ describe("what a standing comes to", () => {
   it("better is its own item where that is the likeliest and another place in it is better", async () => {
     const scores = [0, 0, 31, 0, 30, 0];
     expect(plausibilityOf(await read(scores, 60), [], at)).toMatchObject({ kind: "misplaced", own, better: own, byCode: false });
+    // The item itself is doubted: then another one may serve where its own gives no reason.
+    expect(plausibilityOf(await read(scores, 60), [], at)).toMatchObject({ instead: { item: 3, byCode: false } });
     // No other place in it is.
     expect(plausibilityOf(await read(scores, -1), [], at)).not.toMatchObject({ better: own });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Claim } from "../../src/judge/evidence/claims.js";
+import { type Claim, claimsOfText } from "../../src/judge/evidence/claims.js";
 import { itemEvidence } from "../../src/judge/evidence/item-evidence.js";
+import { misplaced } from "../../src/judge/evidence/misfits.js";
 import { placeEvidence } from "../../src/judge/evidence/place-evidence.js";
 import { senseOf } from "../../src/judge/evidence/sense.js";
 import { fitsOfItems, fitsOfPlaces, stretchesOfItems, stretchOfPlace } from "../../src/judge/evidence/text-fit.js";
@@ -73,6 +74,15 @@ describe("a reason, where nothing that is said stands there", () => {
     expect(text.slice(sense?.span.start, sense?.span.end)).toBe("truncate");
   });
 
+  it("is none where the identifier holds the word: then it is said", async () => {
+    const code = await codeIn(text);
+    const cut = code.linesOf(spanIn(text, "log.truncate(safe);"));
+    const here = code.linesOf(spanIn(text, "names.sort();"));
+    const truncated = { ...whole, written: "truncated" };
+    expect(senseOf(truncated, code, [cut], here)).toBeUndefined();
+    expect(senseOf({ ...whole, written: "shortened" }, code, [cut], here)).toBeDefined();
+  });
+
   it("is none where what stands here goes with it as well", async () => {
     const code = await codeIn(text);
     expect(senseOf(whole, code, [everywhere], everywhere)).toBeUndefined();
@@ -83,5 +93,26 @@ describe("a reason, where nothing that is said stands there", () => {
     const here = code.linesOf(spanIn(text, "names.sort();"));
     const woken = code.linesOf(spanIn(text, "notify_all(before);"));
     expect(senseOf(whole, code, [here, woken, everywhere], here)?.written).toBe("waited");
+  });
+});
+
+describe("the reason of a verdict", () => {
+  const both = text.replace("fn order(names: &mut Vec<String>) {", "fn order(names: &mut Vec<String>, log: &Log) {");
+
+  async function reasonOf(row: string): Promise<readonly [kind: string, written: string]> {
+    const code = await codeIn(both);
+    const claims: readonly Claim[] = [...claimsOfText(row, "row"), { ...whole, written: row, terms: termsOfProse(row) }];
+    const [settle, , order] = code.outline.items.keys();
+    const verdict = misplaced(claims, code, spanIn(both, "names.sort();"), order, settle, false);
+    return verdict.kind === "misplaced" ? [verdict.misfits[0].kind, verdict.misfits[0].written] : [verdict.kind, ""];
+  }
+
+  it("is a name, though it stands in the anchor's function, too, before what only goes with a word", async () => {
+    expect(await reasonOf("`truncate(n)` of the `log`: what is unsafe is cut off")).toEqual(["symbol", "truncate(n)"]);
+    expect(await reasonOf("the `log` is shortened")).toEqual(["symbol", "log"]);
+  });
+
+  it("is what goes with a word where nothing that is said stands there", async () => {
+    expect(await reasonOf("shortened")).toEqual(["sense", "shortened"]);
   });
 });
