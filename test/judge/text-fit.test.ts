@@ -97,17 +97,17 @@ describe("a reason, where nothing that is said stands there", () => {
 });
 
 describe("the reason of a verdict", () => {
-  const both = text.replace("fn order(names: &mut Vec<String>) {", "fn order(names: &mut Vec<String>, log: &Log) {");
+  const both = text.replace("names.sort();", "names.sort_by(log);");
 
   async function reasonOf(row: string): Promise<readonly [kind: string, written: string]> {
     const code = await codeIn(both);
     const claims: readonly Claim[] = [...claimsOfText(row, "row"), { ...whole, written: row, terms: termsOfProse(row) }];
     const [settle, , order] = code.outline.items.keys();
-    const verdict = misplaced(claims, code, spanIn(both, "names.sort();"), order, settle, false);
+    const verdict = misplaced(claims, code, spanIn(both, "names.sort_by(log);"), order, settle, false);
     return verdict.kind === "misplaced" ? [verdict.misfits[0].kind, verdict.misfits[0].written] : [verdict.kind, ""];
   }
 
-  it("is a name, though it stands in the anchor's function, too, before what only goes with a word", async () => {
+  it("is a name, though it stands at the anchor, too, before what only goes with a word", async () => {
     expect(await reasonOf("`truncate(n)` of the `log`: what is unsafe is cut off")).toEqual(["symbol", "truncate(n)"]);
     expect(await reasonOf("the `log` is shortened")).toEqual(["symbol", "log"]);
   });
