@@ -6,7 +6,7 @@
 // bench/truth/rows.json are about.
 //
 // Model: IBM's translation model 1 (phrasebook/train.ts), from a uniform start: nothing of it is drawn but the order of files and of
-// comments, by their names. The book in use was learnt when `≤`, `≥` and `≠` in comments did not yet count as `<=`, `>=` and `!=`.
+// comments, by their names.
 import { runCommand } from "./typescript.js";
 
 await runCommand("phrasebook/command.ts");

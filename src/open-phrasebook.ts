@@ -4,20 +4,20 @@ import { decodePhrasebook } from "./judge/phrasebook/format.js";
 import type { Phrasebook } from "./model/phrasebook.js";
 import { UserError } from "./model/user-error.js";
 
-function opened(): Phrasebook {
+function opened(file: string): Phrasebook {
   try {
-    return decodePhrasebook(readFileSync(phrasebookFile));
+    return decodePhrasebook(readFileSync(file));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(`\`${phrasebookFile}\` cannot be read: ${why}`, "It is part of spec-anchors. Install it again.");
+    throw new UserError(`\`${file}\` cannot be read: ${why}`, "It is part of spec-anchors. Install it again.");
   }
 }
 
-/** The phrasebook that is shipped. It is read when it is first asked for, once: where nothing is judged, nobody needs it. */
-export function openPhrasebook(): () => Phrasebook {
+/** The phrasebook that is shipped. It is read when it is first asked for, once: where nothing is judged, nobody needs it. Then a `UserError` says if it is missing or damaged. */
+export function openPhrasebook(file = phrasebookFile): () => Phrasebook {
   let book: Phrasebook | undefined;
   return () => {
-    book ??= opened();
+    book ??= opened(file);
     return book;
   };
 }

@@ -53,6 +53,11 @@ const plain = new Map([
   ["∨", "||"],
 ]);
 
+/** A text with the signs of formulas as code writes them. */
+export function withPlainSigns(text: string): string {
+  return text.replace(/[≤≥≠∧∨]/g, (sign) => plain.get(sign) ?? sign);
+}
+
 /** The tokens of a stretch of text that holds no comment, with their offsets in the text. Assignment and equality are one token: formulas write both alike. */
 export function eachToken(text: string, from: number, to: number, found: (token: string, start: number) => void): void {
   // Cut first: no token, least of all a string that a lone quote seems to open, goes on past the end.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldedName, stemsOf, wordsOf } from "../../src/judge/evidence/words.js";
-import { tokensOf } from "../../src/model/outline.js";
+import { tokensOf, withPlainSigns } from "../../src/model/outline.js";
 
 describe("the words of a text", () => {
   it.each([
@@ -46,4 +46,9 @@ it("a private member is a token with its sign, and the name that is written with
   expect(tokensOf("this.#held(lease, now)")).toEqual(["#held", "lease", "now"]);
   expect(tokensOf("x # y")).toEqual(["x", "#", "y"]);
   expect(foldedName("#heldBy")).toBe(foldedName("held_by"));
+});
+
+it("the signs of formulas are those of code, in a text as in tokens", () => {
+  expect(withPlainSigns("`a ≤ b` ∧ c ≠ d = e")).toBe("`a <= b` && c != d = e");
+  expect(tokensOf("a ≤ b")).toEqual(["a", "<=", "b"]);
 });

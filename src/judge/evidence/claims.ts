@@ -1,4 +1,4 @@
-import { tokensOf } from "../../model/outline.js";
+import { tokensOf, withPlainSigns } from "../../model/outline.js";
 import type { Anchor, LinkedRow } from "../../model/project.js";
 import { termsOfProse } from "../phrasebook/terms.js";
 import { stemsOf, wordsOf } from "./words.js";
@@ -87,7 +87,7 @@ export function distinct(claims: readonly Claim[]): readonly Claim[] {
 }
 
 function asWhole(written: string, name: string): readonly Claim[] {
-  const terms = termsOfProse(`${written} ${name}`);
+  const terms = termsOfProse(withPlainSigns(`${written} ${name}`));
   return terms.length === 0 ? [] : [{ kind: "text", by: "row", written, terms }];
 }
 

@@ -1,25 +1,23 @@
 import { lowerBound, overlap, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import { itemIndexOf } from "./item-index.js";
-import { itemOf } from "./located.js";
+import { headOf, itemOf } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 
-/** How many lines of a construct are looked at for the code that a row quotes, and how much of its tokens must be there. */
-const headLines = 3;
+/** How much of a quote's tokens must be in the construct's head. */
 const shareOfQuote = 0.75;
 /** Shorter quotes say too little. */
 const fewestTokens = 3;
 
 /** True if the row quotes code that stands at the construct, nearly token for token. */
 function quoteStands(claims: readonly Claim[], code: Occurrences, construct: Span): boolean {
-  const { first, last } = code.linesOf(construct);
-  const end = Math.min(last, first + headLines - 1);
+  const { first, last } = headOf(code, construct);
   return claims.some((claim) => {
     if (claim.kind !== "quote" || claim.by !== "row" || claim.tokens.length < fewestTokens) return false;
     const there = claim.tokens.filter((token) => {
       const lines = code.ofName(token);
       const line = lines[lowerBound(lines, first)];
-      return line !== undefined && line <= end;
+      return line !== undefined && line <= last;
     });
     return there.length >= shareOfQuote * claim.tokens.length;
   });

@@ -1,9 +1,7 @@
-import { holds, lowerBound, type Span } from "../../model/span.js";
+import { holds, type Span } from "../../model/span.js";
 import { itemIndexOf } from "./item-index.js";
+import { headOf, tokensOn } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
-
-/** How many lines of a construct are its head. */
-const headLines = 3;
 
 /** What uses a name that so many items or more use says nothing; also not what more than this share of the items uses. */
 const few = 3;
@@ -16,10 +14,9 @@ const identifier = /^#?[A-Za-z_\u00c0-\u1fff]\w{2,}/;
  * those that are `named` in the row.
  */
 function usersOfData(code: Occurrences, own: number | undefined, line: number, named: ReadonlySet<number>): readonly number[] {
-  const { items, tokens, lines } = code.outline;
+  const { items } = code.outline;
   const { having } = itemIndexOf(code);
-  const declared = tokens
-    .slice(lowerBound(lines, line), lowerBound(lines, line + 1))
+  const declared = tokensOn(code.outline, { first: line, last: line })
     .filter((token) => identifier.test(token) && code.ofToken(token)[0] === line)
     .filter((token) => !code.isItem(token) || (own !== undefined && items[own]?.name === token));
   return [...new Set(declared)].flatMap((token) => {
@@ -34,18 +31,18 @@ function usersOfData(code: Occurrences, own: number | undefined, line: number, n
  * what it declares, where it is data; and those inside, where it is a whole item. `named` are the items that the row names.
  */
 export function kinOf(code: Occurrences, own: number | undefined, construct: Span, named: ReadonlySet<number>): ReadonlySet<number> {
-  const { items, tokens, lines } = code.outline;
+  const { items } = code.outline;
   const { byName } = itemIndexOf(code);
-  const { first, last } = code.linesOf(construct);
+  const head = headOf(code, construct);
   const item = own === undefined ? undefined : items[own];
   const isWhole = item !== undefined && holds(construct, item.span);
   const kin = new Set<number>();
   // The head of a function that is marked as a whole calls nothing: it has the function's name.
   if (!isWhole || item?.callable !== true) {
-    const head = tokens.slice(lowerBound(lines, first), lowerBound(lines, Math.min(last, first + headLines - 1) + 1));
-    for (const token of new Set(head)) for (const called of byName.get(token) ?? []) if (items[called]?.callable === true) kin.add(called);
+    const used = new Set(tokensOn(code.outline, head));
+    for (const token of used) for (const called of byName.get(token) ?? []) if (items[called]?.callable === true) kin.add(called);
   }
-  if (item?.callable !== true) for (const user of usersOfData(code, own, first, named)) kin.add(user);
+  if (item?.callable !== true) for (const user of usersOfData(code, own, head.first, named)) kin.add(user);
   if (isWhole) for (const [at, { span }] of items.entries()) if (at !== own && holds(item.span, span)) kin.add(at);
   return kin;
 }

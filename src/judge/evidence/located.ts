@@ -1,5 +1,5 @@
 import type { Outline } from "../../model/outline.js";
-import { holds, type Span } from "../../model/span.js";
+import { holds, lowerBound, type Span } from "../../model/span.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 
 /** What may stand around an item in its construct, in UTF-16 units: `export default`, `private static final`, `const`; and a closing sign or two. */
@@ -23,6 +23,20 @@ export function itemOf({ items }: Outline, construct: Span): number | undefined 
 export function linesOfItem(code: Occurrences, item: number | undefined): Lines {
   const span = item === undefined ? undefined : code.outline.items[item]?.span;
   return span === undefined ? { first: 0, last: code.lineCount - 1 } : code.linesOf(span);
+}
+
+/** How many lines of a construct are its head. */
+const headLines = 3;
+
+/** The lines of a construct's head. */
+export function headOf({ linesOf }: Pick<Occurrences, "linesOf">, construct: Span): Lines {
+  const { first, last } = linesOf(construct);
+  return { first, last: Math.min(last, first + headLines - 1) };
+}
+
+/** The tokens on some lines. */
+export function tokensOn({ tokens, lines }: Outline, { first, last }: Lines): readonly string[] {
+  return tokens.slice(lowerBound(lines, first), lowerBound(lines, last + 1));
 }
 
 /** The part of a construct that is in the item it wraps, or all of it. */

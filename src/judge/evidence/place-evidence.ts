@@ -1,13 +1,13 @@
 import { lowerBound, type Span } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import type { Evidence } from "./item-evidence.js";
+import { headOf } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 import { kindsOfPlaces } from "./place-kinds.js";
 import { sightingsOf } from "./sightings.js";
 import { fitsOfPlaces } from "./text-fit.js";
 
-/** How many lines a construct's head has, and how far below its first line "near" reaches. */
-const headLines = 3;
+/** How far below a construct's first line "near" reaches. */
 const nearLines = 7;
 
 /** True if one of the lines is within the range. */
@@ -36,7 +36,7 @@ function zonesOf(
     });
     around.push(at);
     return [
-      ["head", [{ first, last: Math.min(last, first + headLines - 1) }]],
+      ["head", [headOf(code, place)]],
       ["governing", governing],
       ["near", [{ first, last: Math.min(itemLines.last, first + nearLines - 1) }]],
       ["construct", [{ first, last }]],

@@ -1,9 +1,7 @@
-import { lowerBound, type Span } from "../../model/span.js";
+import type { Span } from "../../model/span.js";
 import { type AtLarge, fits, type Stretch, type Stretches, stretchesOf } from "../phrasebook/fit.js";
+import { headOf, tokensOn } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
-
-/** How many lines of a construct are its head. */
-const headLines = 3;
 
 /** Of what is said of a function so much is prose at large. */
 const ofItem: AtLarge = () => 0.2;
@@ -20,9 +18,8 @@ export function stretchesOfItems({ outline, itemOfLine }: Occurrences): readonly
 }
 
 /** The head of a construct. */
-export function stretchOfPlace({ outline: { tokens, lines }, linesOf }: Occurrences, place: Span): Stretch {
-  const { first, last } = linesOf(place);
-  return { tokens: tokens.slice(lowerBound(lines, first), lowerBound(lines, Math.min(last, first + headLines - 1) + 1)) };
+export function stretchOfPlace(code: Occurrences, place: Span): Stretch {
+  return { tokens: tokensOn(code.outline, headOf(code, place)) };
 }
 
 const kept = new WeakMap<Occurrences, Stretches>();

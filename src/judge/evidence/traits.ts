@@ -1,7 +1,7 @@
-import { holds, lowerBound } from "../../model/span.js";
+import { holds } from "../../model/span.js";
 import type { Claim } from "./claims.js";
 import { mostIn } from "./focus.js";
-import { linesOfItem } from "./located.js";
+import { linesOfItem, tokensOn } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 import type { Reading, Standing } from "./reading.js";
 import { foldedName } from "./words.js";
@@ -36,11 +36,10 @@ function codeOf(claims: readonly Claim[]): ReadonlySet<string> {
 
 /** What the rarest identifier of a line says that a row names or quotes: log2 of the file's lines over those that have it; 0 for none. */
 function saidOn(line: number, { claims, code }: Reading): number {
-  const { tokens, lines } = code.outline;
   const wanted = codeOf(claims);
-  const found = tokens
-    .slice(lowerBound(lines, line), lowerBound(lines, line + 1))
-    .filter((token) => /^#?[A-Za-z_]\w/.test(token) && wanted.has(foldedName(token)));
+  const found = tokensOn(code.outline, { first: line, last: line }).filter(
+    (token) => /^#?[A-Za-z_]\w/.test(token) && wanted.has(foldedName(token)),
+  );
   return Math.max(0, ...found.map((token) => Math.min(mostBits, Math.log2((code.lineCount + 1) / code.ofToken(token).length))));
 }
 

@@ -1,14 +1,7 @@
 import { partsOf } from "../evidence/words.js";
 
 /** Words, and the signs that prose writes as code does. */
-const said = /[A-Za-z_\u00c0-\u1fff\u2c00-\ud7ff][\w\u00c0-\u1fff\u2c00-\ud7ff]*|<=|>=|==|!=|[<>+*%≤≥≠]/g;
-
-/** The sign that comments and code write for that of a formula. */
-const plain = new Map([
-  ["≤", "<="],
-  ["≥", ">="],
-  ["≠", "!="],
-]);
+const said = /[A-Za-z_\u00c0-\u1fff\u2c00-\ud7ff][\w\u00c0-\u1fff\u2c00-\ud7ff]*|<=|>=|==|!=|[<>+*%]/g;
 
 /** Numbers that mean something of themselves; the others are one term. */
 const plainNumbers = /^[012]$/;
@@ -22,7 +15,5 @@ export function termsOfToken(token: string): readonly string[] {
 
 /** The terms of a sentence: the stems of its words, small ones too (`only`, `before`), and signs. */
 export function termsOfProse(text: string): readonly string[] {
-  return (text.match(said) ?? []).flatMap((one) =>
-    /^[<>=!+*%≤≥≠]/.test(one) ? [plain.get(one) ?? one] : partsOf(one).map(({ stem }) => stem),
-  );
+  return (text.match(said) ?? []).flatMap((one) => (/^[<>=!+*%]/.test(one) ? [one] : partsOf(one).map(({ stem }) => stem)));
 }
