@@ -35,12 +35,20 @@ const setOf: ReadonlyMap<string, SetName> = new Map([
   ["job-queue", "tuning"],
   ["lock-service", "tuning"],
   ["btree-store", "tuning"],
-  ["group-commit", "held-out"],
-  ["capability-table", "held-out"],
-  ["shard-rebalancer", "held-out"],
-  ["atomic-commit", "held-out"],
-  ["tab-election", "held-out"],
-  ["epoch-reclamation", "held-out"],
+  ["group-commit", "tuning"],
+  ["capability-table", "tuning"],
+  ["shard-rebalancer", "tuning"],
+  ["atomic-commit", "tuning"],
+  ["tab-election", "tuning"],
+  ["epoch-reclamation", "tuning"],
+  ["timer-wheel", "held-out"],
+  ["stream-mux", "held-out"],
+  ["watch-store", "held-out"],
+  ["chunk-store", "held-out"],
+  ["work-stealing", "held-out"],
+  ["version-store", "held-out"],
+  ["shared-list", "held-out"],
+  ["supervised-mailbox", "held-out"],
 ]);
 
 /** Where the fixtures of other languages than Rust are. */
@@ -56,6 +64,12 @@ const inOtherLanguages = new Set([
   "atomic-commit",
   "tab-election",
   "epoch-reclamation",
+  "watch-store",
+  "chunk-store",
+  "work-stealing",
+  "version-store",
+  "shared-list",
+  "supervised-mailbox",
 ]);
 
 function folderOf(fixtures: string, name: string): string {

@@ -1,8 +1,10 @@
 import { gather } from "../../src/engine/gather.js";
 import { rowsOf } from "../../src/judge/coverage.js";
+import { itemsBeside } from "../../src/judge/evidence/beside.js";
 import { claimsOf } from "../../src/judge/evidence/claims.js";
 import { itemOf, partIn, placeOf } from "../../src/judge/evidence/located.js";
 import { type Occurrences, occurrencesIn } from "../../src/judge/evidence/occurrences.js";
+import type { LinkedRow } from "../../src/model/project.js";
 import { lineIndexAt, lineStarts, type Span } from "../../src/model/span.js";
 import type { Repository } from "../accuracy/repositories.js";
 import { historyOf, workspaceOf, worldOf } from "../accuracy/world.js";
@@ -13,6 +15,7 @@ export interface Case extends Said {
   readonly repository: string;
   readonly path: string;
   readonly name: string;
+  readonly rows: readonly LinkedRow[];
   /** What the anchor stands on. */
   readonly construct: Span;
   /** Index of the anchor's place among those of its item. */
@@ -26,7 +29,7 @@ export async function casesOf({ name: repository, folder }: Repository, env: Nod
   const world = await worldOf(await workspaceOf(folder, env), historyOf(folder, env));
   const { project } = await gather(world, [], "if-locked", true);
   const files = new Map<string, Pick<Case, "code" | "lineOf">>();
-  return project.anchors.flatMap((anchor): readonly Case[] => {
+  const cases = project.anchors.flatMap((anchor): readonly Omit<Case, "beside">[] => {
     const { path, name, placement } = anchor;
     const rows = rowsOf(project.rows, anchor);
     const outline = project.sources.get(path)?.outline;
@@ -39,8 +42,9 @@ export async function casesOf({ name: repository, folder }: Repository, env: Nod
     const starts = lineStarts(project.textOf(path) ?? "");
     const file = files.get(path) ?? { code: occurrencesIn(outline, world.phrasebook()), lineOf: (offset) => lineIndexAt(starts, offset) };
     files.set(path, file);
-    return [{ repository, path, name, claims: claimsOf(rows, anchor), construct: span, item, place, ...file }];
+    return [{ repository, path, name, claims: claimsOf(rows, anchor), rows, construct: span, item, place, ...file }];
   });
+  return cases.map((one) => ({ ...one, beside: itemsBeside(one, one.rows, project.rows, cases, one.code.outline) }));
 }
 
 /** The code of a file, and the anchors in it. */

@@ -30,7 +30,7 @@ const settings: Settings = { ownPenalty: 0, sharedPenalty: 0.01, steps: 600, rat
 
 /** How anchors stand at their own places and at others, by weights that were fitted without them. */
 export function observed(cases: readonly Case[], weights: ScoreWeights): readonly Observed[] {
-  const readings = new Map<Case, Reading>(cases.map((one) => [one, readingOf(one.claims, one.code, weights)]));
+  const readings = new Map<Case, Reading>(cases.map((one) => [one, readingOf(one.claims, one.code, one.beside, weights)]));
   const files = filesOf(cases);
   return [...movesOfAll(cases)].flatMap(({ own, move: { kind, to, weight } }): readonly Observed[] => {
     const reading = readings.get(own);

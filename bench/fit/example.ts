@@ -22,6 +22,8 @@ export interface Said {
   readonly code: Occurrences;
   /** Index of the item; `undefined` is the top of the file. */
   readonly item: number | undefined;
+  /** The items in which are anchors of rows beside its own; -1 is the top of the file. */
+  readonly beside: ReadonlySet<number>;
 }
 
 function featuresOf(evidence: Iterable<Evidence>, count: number, first: number): readonly Features[] {
@@ -42,9 +44,9 @@ function without(features: readonly Features[], actual: number, same: (at: numbe
 }
 
 /** The choice of the item among all of its file; those around and inside it are neither right nor wrong. */
-export function itemExample({ claims, code, item }: Said, weight: number): Example {
+export function itemExample({ claims, code, item, beside }: Said, weight: number): Example {
   const { items } = code.outline;
-  const features = featuresOf(itemEvidence(claims, code), items.length + 1, -1);
+  const features = featuresOf(itemEvidence(claims, code, beside), items.length + 1, -1);
   const own = item === undefined ? undefined : items[item]?.span;
   const same = (at: number): boolean => {
     const other = items[at - 1]?.span;

@@ -1,4 +1,4 @@
-const speakers = new Set(["row", "name", "anchor"]);
+const speakers = new Set(["row", "name", "anchor", "lead"]);
 
 /** `ident row body` → `ident body`: the feature whoever says it; `undefined` for what nobody says (`size`, `callee`). */
 export function sharedOf(feature: string): string | undefined {

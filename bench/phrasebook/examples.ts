@@ -1,5 +1,6 @@
+import { headOf, tokensOn } from "../../src/judge/evidence/located.js";
 import { occurrencesIn } from "../../src/judge/evidence/occurrences.js";
-import { stretchesOfItems, stretchOfPlace } from "../../src/judge/evidence/text-fit.js";
+import { stretchesOfItems } from "../../src/judge/evidence/text-fit.js";
 import { type Stretch, weightsOf } from "../../src/judge/phrasebook/fit.js";
 import { termsOfProse } from "../../src/judge/phrasebook/terms.js";
 import type { Outline } from "../../src/model/outline.js";
@@ -43,7 +44,7 @@ export function codeAfter(text: string, root: SyntaxNode, grammar: GrammarData):
 /** What is learnt is asked nothing. */
 const none: Phrasebook = { codeTerms: new Map(), pairsOf: () => undefined };
 
-/** What each comment says of a function that it stands above, or of a statement in one. */
+/** What each comment says of a function that it stands above, or of the head of a statement in one. */
 export function examplesIn(
   text: string,
   outline: Outline,
@@ -64,6 +65,6 @@ export function examplesIn(
     const places = outline.placesIn(around);
     const place = places.find(({ start }) => start === target);
     if (place === undefined || places.length < leastPlaces) return [];
-    return [exampleOf(said, stretchOfPlace(code, place))];
+    return [exampleOf(said, { tokens: tokensOn(outline, headOf(code, place)) })];
   });
 }

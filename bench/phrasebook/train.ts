@@ -2,7 +2,7 @@ import type { Pair } from "../../src/judge/phrasebook/format.js";
 import type { Example } from "./examples.js";
 
 /** A term counts if so many comments, or pieces of code, have it. */
-const leastExamples = 24;
+const leastExamples = 12;
 
 /** How much of a comment is prose at large, whatever the code. */
 const atLarge = 0.5;
@@ -13,7 +13,7 @@ const smoothing = 100;
 const rounds = 5;
 
 /** Pairs that are told: so many times likelier, and so likely, at least. */
-const told = { times: 3, probability: 0.0005 } as const;
+const told = { times: 2, probability: 0.0002 } as const;
 
 /** A phrasebook, and the mean logarithm (natural) of a term's probability in each round. */
 export interface Trained {

@@ -36,9 +36,11 @@ function withAnchors(text: string, { path, rows }: RowsOfFile): string {
   return lines.join("\n");
 }
 
+/** Each row in a table of its own: they were written in the order of the code, and what stands beside a row would tell of it. */
 function documentOf(files: readonly RowsOfFile[]): string {
-  const rows = files.flatMap(({ path, rows: all }) => all.map(({ name, row }) => `| ${name} | \`${path}\` | ${row} |\n`));
-  return `# Specifications\n\n| Invariant | Anchor site | How the code upholds it |\n| --- | --- | --- |\n${rows.join("")}`;
+  const head = "| Invariant | Anchor site | How the code upholds it |\n| --- | --- | --- |\n";
+  const tables = files.flatMap(({ path, rows: all }) => all.map(({ name, row }) => `${head}| ${name} | \`${path}\` | ${row} |\n`));
+  return `# Specifications\n\n${tables.join("\n")}`;
 }
 
 /** Writes a new folder with the files that rows are about, with anchors, those beside them, and the rows' document. It is gone when the process ends. */

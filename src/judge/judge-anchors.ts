@@ -4,6 +4,7 @@ import type { Anchor, LinkedRow } from "../model/project.js";
 import type { SourceFacts } from "../model/source.js";
 import type { Span } from "../model/span.js";
 import { rowsOf } from "./coverage.js";
+import { itemsBeside } from "./evidence/beside.js";
 import { claimsOf, symbolNames } from "./evidence/claims.js";
 import { foreignFunction } from "./evidence/foreign-function.js";
 import { itemOf } from "./evidence/located.js";
@@ -23,6 +24,7 @@ interface Judged {
   readonly construct: Span;
   readonly rows: readonly LinkedRow[];
   readonly code: Occurrences;
+  readonly beside: ReadonlySet<number>;
   readonly reading: Reading;
 }
 
@@ -72,14 +74,19 @@ function judgedOf(
   phrasebook: () => Phrasebook,
 ): readonly Judged[] {
   const codes = new Map<string, Occurrences>();
-  return anchors.flatMap((anchor): readonly Judged[] => {
+  const marked = anchors.flatMap((anchor) => {
     const construct = constructOf(anchor);
-    const outline = sources.get(anchor.path)?.outline;
+    return construct === undefined ? [] : [{ anchor, name: anchor.name, path: anchor.path, construct }];
+  });
+  return marked.flatMap((one): readonly Judged[] => {
+    const { anchor, path, construct } = one;
+    const outline = sources.get(path)?.outline;
     const rows = rowsOf(allRows, anchor);
-    if (construct === undefined || outline === undefined || outline.tokens.length === 0 || rows.length === 0) return [];
-    const code = codes.get(anchor.path) ?? occurrencesIn(outline, phrasebook());
-    codes.set(anchor.path, code);
-    return [{ anchor, construct, rows, code, reading: readingOf(claimsOf(rows, anchor), code) }];
+    if (outline === undefined || outline.tokens.length === 0 || rows.length === 0) return [];
+    const code = codes.get(path) ?? occurrencesIn(outline, phrasebook());
+    codes.set(path, code);
+    const beside = itemsBeside(one, rows, allRows, marked, outline);
+    return [{ anchor, construct, rows, code, beside, reading: readingOf(claimsOf(rows, anchor), code, beside) }];
   });
 }
 
@@ -91,11 +98,11 @@ export function judgeAnchors(
   phrasebook: () => Phrasebook,
 ): readonly Judgement[] {
   const all = judgedOf(anchors, allRows, sources, phrasebook);
-  return all.map(({ anchor, construct, rows, code, reading }): Judgement => {
+  return all.map(({ anchor, construct, rows, code, beside, reading }): Judgement => {
     const others = all.flatMap((other) => (other.code === code && other.anchor.name !== anchor.name ? [other.reading] : []));
     const twins = anchors.filter((other) => other !== anchor && other.name === anchor.name && other.path === anchor.path);
     const places = twins.flatMap((twin) => constructOf(twin) ?? []);
-    const readings = places.length === 0 ? [reading] : rows.map((row) => readingOf(claimsOf([row], anchor), code));
+    const readings = places.length === 0 ? [reading] : rows.map((row) => readingOf(claimsOf([row], anchor), code, beside));
     const verdict = kindest(readings.flatMap((each) => verdictOf(each, others, construct, places) ?? []));
     const attributed =
       verdict.kind === "plausible" && places.length === 0 && rows.every(beginsWithSymbol)

@@ -69,6 +69,21 @@ test("the set for tuning has nothing of the other", () => {
     "job-queue",
     "lock-service",
     "btree-store",
+    "group-commit",
+    "capability-table",
+    "shard-rebalancer",
+    "atomic-commit",
+    "tab-election",
+    "epoch-reclamation",
   ]);
-  expect(heldOut).toEqual(["group-commit", "capability-table", "shard-rebalancer", "atomic-commit", "tab-election", "epoch-reclamation"]);
+  expect(heldOut).toEqual([
+    "timer-wheel",
+    "stream-mux",
+    "watch-store",
+    "chunk-store",
+    "work-stealing",
+    "version-store",
+    "shared-list",
+    "supervised-mailbox",
+  ]);
 });

@@ -32,6 +32,8 @@ async function moves(): Promise<{ readonly of: (kind: MoveKind) => readonly Move
     path: "a.rs",
     name: "Name",
     claims: [],
+    rows: [],
+    beside: new Set(),
     code,
     construct,
     item: itemOf(code.outline, construct),

@@ -24,7 +24,7 @@ mod ruler {
 async function evidence(said: string): Promise<readonly string[]> {
   const code = await codeIn(text);
   const nameOf = (item: number): string => code.outline.items[item]?.name ?? "top";
-  return shown(itemEvidence(claimsOfText(said, "row"), code), nameOf).filter((line) => !/^(?:size|is |lead |focus )/.test(line));
+  return shown(itemEvidence(claimsOfText(said, "row"), code), nameOf).filter((line) => !/^(?:size|is |first |focus )/.test(line));
 }
 
 describe("what speaks for the items", () => {
@@ -53,8 +53,8 @@ it("is what kind of item it is, and that the row names it first", async () => {
   const code = await codeIn(text);
   const nameOf = (item: number): string => code.outline.items[item]?.name ?? "top";
   const found = shown(itemEvidence(claimsOfText("`rank` and `record`", "row"), code), nameOf);
-  expect(found.filter((line) => /^(?:is |lead )/.test(line))).toEqual([
-    "lead own: rank",
+  expect(found.filter((line) => /^(?:is |first )/.test(line))).toEqual([
+    "first own: rank",
     "is data: Ledger",
     "is holder: Ledger ruler",
     "is callable: record thin_out rank",

@@ -87,7 +87,7 @@ describe("where it stands", () => {
 
   it.each([
     ["`mean / count - mean * mean`", "let variance"],
-    ["`spacing` divides; `total == mean * count`", "let mean"],
+    ["`total == mean * count` whatever the `spacing`", "let mean"],
   ])("is where most of a quote stands together, not where its first word is: %s", async (said, stretch) => {
     expect(await message(said, { doubling: "Name" })).toContain(`at line ${lineOf({ doubling: "Name" }, stretch)};`);
   });

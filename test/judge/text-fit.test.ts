@@ -4,7 +4,7 @@ import { itemEvidence } from "../../src/judge/evidence/item-evidence.js";
 import { misplaced } from "../../src/judge/evidence/misfits.js";
 import { placeEvidence } from "../../src/judge/evidence/place-evidence.js";
 import { senseOf } from "../../src/judge/evidence/sense.js";
-import { fitsOfItems, fitsOfPlaces, stretchesOfItems, stretchOfPlace } from "../../src/judge/evidence/text-fit.js";
+import { bitsOfText, fitsOfItems, fitsOfPlaces, stretchesOfItems, stretchOfPlace } from "../../src/judge/evidence/text-fit.js";
 import { termsOfProse } from "../../src/judge/phrasebook/terms.js";
 import { codeIn, spanIn } from "./code.js";
 
@@ -45,21 +45,35 @@ describe("a row as a whole", () => {
 
   it("is evidence for every item, and for every place, by how much likelier it is there", async () => {
     const code = await codeIn(text);
-    const ofItems = [...itemEvidence([whole], code)].filter(({ feature }) => feature === "text");
+    const ofItems = [...itemEvidence([whole], code)].filter(({ feature }) => feature === "text row");
     expect(ofItems.map(({ candidates }) => [...candidates])).toEqual([[-1], [0], [1], [2]]);
     const fits = fitsOfItems(whole.terms, code);
-    expect(ofItems.map(({ bits }) => bits)).toEqual([...fits].map((nats) => nats / Math.LN2));
+    expect(ofItems.map(({ bits }) => bits)).toEqual([...fits].map((nats) => bitsOfText(whole.terms, nats)));
     const places = code.outline.placesIn(0);
-    const ofPlaces = [...placeEvidence([whole], code, places, { first: 0, last: 3 })].filter(({ feature }) => feature === "text");
+    const ofPlaces = [...placeEvidence([whole], code, places, { first: 0, last: 3 })].filter(({ feature }) => feature === "text row");
     expect(ofPlaces.flatMap(({ candidates }) => [...candidates])).toEqual([...places.keys()]);
   });
 
-  it("is held against an item's own lines and name, and against the head of a place", async () => {
+  it("says twice as much where it has four times as many terms of the same fit: the root of how many", () => {
+    const terms = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `t${at}`);
+    expect(bitsOfText(terms(36), 4)).toBeCloseTo(2 * bitsOfText(terms(9), 1));
+    expect(bitsOfText(terms(9), Math.LN2)).toBeCloseTo(1);
+  });
+
+  it("is evidence of its own for each who says it, and for a row's first clause", async () => {
+    const code = await codeIn(text);
+    const all: readonly Claim[] = [whole, { ...whole, lead: true }, { ...whole, by: "name" }, { ...whole, by: "anchor" }];
+    const features = new Set([...itemEvidence(all, code)].flatMap(({ feature, claim }) => (claim === undefined ? [] : [feature])));
+    expect([...features]).toEqual(["text row", "text lead", "text name", "text anchor"]);
+  });
+
+  it("is held against an item's own lines and name, and against all lines of a construct", async () => {
     const code = await codeIn(text);
     expect(stretchesOfItems(code).map(({ title }) => title)).toEqual([undefined, "settle", "average", "order"]);
     expect([...(stretchesOfItems(code)[3]?.tokens ?? [])]).toEqual(expect.arrayContaining(["order", "names", "sort"]));
-    const [function_] = code.outline.placesIn(0);
-    expect([...stretchOfPlace(code, function_ ?? { start: 0, end: 0 }).tokens]).not.toContain("notify_all");
+    const [function_, first] = code.outline.placesIn(0);
+    expect([...stretchOfPlace(code, function_ ?? { start: 0, end: 0 }).tokens]).toContain("notify_all");
+    expect([...stretchOfPlace(code, first ?? { start: 0, end: 0 }).tokens]).not.toContain("notify_all");
   });
 });
 
@@ -92,7 +106,7 @@ describe("a reason, where nothing that is said stands there", () => {
     const code = await codeIn(text);
     const here = code.linesOf(spanIn(text, "names.sort();"));
     const woken = code.linesOf(spanIn(text, "notify_all(before);"));
-    expect(senseOf(whole, code, [here, woken, everywhere], here)?.written).toBe("waited");
+    expect(senseOf(whole, code, [here, woken, everywhere], here)?.written).toBe("woken");
   });
 });
 

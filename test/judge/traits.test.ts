@@ -41,7 +41,7 @@ describe("of a construct that is what is said, and of one that is not", () => {
   });
 
   it("another place in the function is better, or none is", async () => {
-    const said = "`variance.sqrt()`, the `deviation`";
+    const said = "`let deviation = variance.sqrt()`";
     const there = "let total: f64 = values.iter().sum();";
     expect(await traitAt("margin", said, there)).toBeGreaterThan(0);
     expect(await traitAt("neglect", said, there)).toBeGreaterThan(0);

@@ -1,21 +1,25 @@
+import type { Piece } from "../../model/document.js";
 import { tokensOf, withPlainSigns } from "../../model/outline.js";
 import type { Anchor, LinkedRow } from "../../model/project.js";
 import { termsOfProse } from "../phrasebook/terms.js";
+import { firstClause } from "./first-clause.js";
 import { stemsOf, wordsOf } from "./words.js";
 
 /** Who says it: the row's explanation, the invariant's name, or the text of the anchor's own comment. */
 export type Speaker = "row" | "name" | "anchor";
 
-/** One thing that is said about the code an anchor marks. */
-export type Claim =
-  /** An identifier or call that stands alone between backticks: `` `revolve_schedule` ``, `` `Log::append()` ``, `` `#held` ``. `name` is its last part. */
+/** One thing that is said about the code an anchor marks. `lead`: in the first clause of a row. */
+export type Claim = {
+  readonly lead?: true;
+} /** An identifier or call that stands alone between backticks: `` `revolve_schedule` ``, `` `Log::append()` ``, `` `#held` ``. `name` is its last part. */ & (
   | { readonly kind: "symbol"; readonly by: Speaker; readonly written: string; readonly name: string }
   /** Any other code. */
   | { readonly kind: "quote"; readonly by: Speaker; readonly written: string; readonly tokens: readonly string[] }
   /** A word of prose, or of the identifier `of` in code, as its stem. */
   | { readonly kind: "word"; readonly by: Speaker; readonly written: string; readonly stem: string; readonly of?: string }
-  /** All that the row says, as a whole. `terms` are those of the phrasebook, and of the invariant's name. */
-  | { readonly kind: "text"; readonly by: Speaker; readonly written: string; readonly terms: readonly string[] };
+  /** All that one speaker says, as a whole: `terms` are those of the phrasebook, each once. A row's are with those of the invariant's name. */
+  | { readonly kind: "text"; readonly by: Speaker; readonly written: string; readonly terms: readonly string[] }
+);
 
 /** `f`, `f()`, `f(a, b)`, `T::f`, `a.f()`, `f!`: the names with what joins them. */
 const symbolForm =
@@ -71,11 +75,17 @@ export function claimsOfText(text: string, by: Speaker): readonly Claim[] {
   return text.split("`").flatMap((part, at) => (at % 2 === 1 ? claimsOfCode : claimsOfProse)(part, by));
 }
 
+/** As whose evidence a claim counts: that of its speaker, and what stands in a row's first clause once more. The whole of a clause is not the row's. */
+export function voicesOf({ kind, by, lead }: Claim): readonly string[] {
+  if (lead === undefined) return [by];
+  return kind === "text" ? ["lead"] : [by, "lead"];
+}
+
 /** What a claim says, whoever says it. */
 function keyOf(claim: Claim): string {
   // A word of a name that the code has is looked for by that name: it says nothing of itself that the word of a sentence would.
   if (claim.kind === "word") return claim.of === undefined ? `word ${claim.stem}` : `word ${claim.stem} of ${claim.of}`;
-  if (claim.kind === "text") return "text";
+  if (claim.kind === "text") return `text ${voicesOf(claim).at(-1)}`;
   return claim.kind === "symbol" ? `symbol ${claim.name}` : `quote ${claim.tokens.join(" ")}`;
 }
 
@@ -86,20 +96,37 @@ export function distinct(claims: readonly Claim[]): readonly Claim[] {
   return [...kept.values()];
 }
 
-function asWhole(written: string, name: string): readonly Claim[] {
-  const terms = termsOfProse(withPlainSigns(`${written} ${name}`));
-  return terms.length === 0 ? [] : [{ kind: "text", by: "row", written, terms }];
+/** All that the pieces say, in one text. */
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ value }) => value).join(" ");
+}
+
+function asWhole(by: Speaker, written: string, more = ""): readonly Claim[] {
+  const terms = [...new Set(termsOfProse(withPlainSigns(`${written} ${more}`)))];
+  return terms.length === 0 ? [] : [{ kind: "text", by, written, terms }];
+}
+
+function leading(claims: readonly Claim[]): readonly Claim[] {
+  return claims.map((claim): Claim => ({ ...claim, lead: true }));
+}
+
+function claimsOfPieces(pieces: readonly Piece[]): readonly Claim[] {
+  return pieces.flatMap(({ kind, value }) => (kind === "code" ? claimsOfCode : claimsOfProse)(value, "row"));
 }
 
 /** What rows and anchor say, each thing once: the row goes before the name, and that before the anchor's own comment. */
 export function claimsOf(rows: readonly LinkedRow[], anchor: Anchor): readonly Claim[] {
+  const clauses = rows.map(({ row }) => firstClause(row.pieces));
   return distinct([
-    ...rows.flatMap(({ row }) => row.pieces.flatMap(({ kind, value }) => (kind === "code" ? claimsOfCode : claimsOfProse)(value, "row"))),
+    ...clauses.flatMap(({ lead, rest }) => [...leading(claimsOfPieces(lead)), ...claimsOfPieces(rest)]),
     ...rows.flatMap(({ row }) =>
       row.reading.kind === "promise" ? row.reading.symbols.flatMap(({ symbol }) => claimsOfCode(symbol, "row")) : [],
     ),
     ...claimsOfProse(anchor.name, "name"),
     ...claimsOfText(anchor.text, "anchor"),
-    ...asWhole(rows.flatMap(({ row }) => row.pieces.map(({ value }) => value)).join(" "), anchor.name),
+    ...asWhole("row", textOf(rows.flatMap(({ row }) => row.pieces)), anchor.name),
+    ...leading(asWhole("row", textOf(clauses.flatMap(({ lead }) => lead)))),
+    ...asWhole("name", anchor.name),
+    ...asWhole("anchor", anchor.text),
   ]);
 }

@@ -1,10 +1,10 @@
-import type { Claim } from "./claims.js";
+import { type Claim, voicesOf } from "./claims.js";
 import { focusOf, windowLines } from "./focus.js";
 import { itemIndexOf } from "./item-index.js";
 import { linesOfItem } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 import { sightingsOf } from "./sightings.js";
-import { fitsOfItems } from "./text-fit.js";
+import { bitsOfText, fitsOfItems } from "./text-fit.js";
 
 /** How much one thing speaks for each of some candidates: items of a file, or places of an item. */
 export interface Evidence {
@@ -20,12 +20,13 @@ const none: readonly number[] = [];
 /** A bit of focus beside one of a single thing that is found. */
 const shareOfFocus = 0.25;
 
-/** How well all that is said, as a whole, goes with each item. */
+/** How well all that one speaker says, as a whole, goes with each item. */
 function* textEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
   for (const claim of claims) {
     if (claim.kind !== "text") continue;
+    const feature = `text ${voicesOf(claim)[0]}`;
     for (const [at, nats] of fitsOfItems(claim.terms, code).entries())
-      yield { feature: "text", bits: nats / Math.LN2, claim, candidates: [at - 1] };
+      yield { feature, bits: bitsOfText(claim.terms, nats), claim, candidates: [at - 1] };
   }
 }
 
@@ -51,17 +52,17 @@ function* focusEvidence(claims: readonly Claim[], code: Occurrences): Generator<
  *
  * - `own`, `outer`: a symbol is the item's name, or that of one around it; `part`, `title`, `outer word`: a word of it is
  * - `… body`: found in the item's own lines; `… called`: found in those of an item that the claims name and this one calls
- * - `lead own`: the first symbol of the row is the item's name: what a row names first is its subject
- * - `text`: how much likelier than anywhere all that is said is there, by the phrasebook (phrasebook/fit.ts)
+ * - `first own`: the first symbol of the row is the item's name: what a row names first is its subject
+ * - `text …`: how much likelier than anywhere all that one says is there, by the phrasebook (phrasebook/fit.ts)
+ * - `beside`: in the item is the anchor of a row that stands right before or after this one in its table
  * - `focus …`: how much of what is said stands close together in it (focus.ts), in quarters of bits
  * - `callee`: an item that the claims name uses this one; `size`: how long it is; `is …`: what kind of item it is
  */
-export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
+export function* itemEvidence(claims: readonly Claim[], code: Occurrences, beside: Iterable<number> = none): Generator<Evidence> {
   const index = itemIndexOf(code);
   const rarity = (count: number): number => Math.log2((index.all.length + 1) / Math.max(1, count));
   const named = [...new Set(claims.flatMap((claim) => (claim.kind === "symbol" ? (index.byName.get(claim.name) ?? none) : none)))];
-  for (const claim of claims) {
-    const { by } = claim;
+  for (const [claim, by] of claims.flatMap((claim) => voicesOf(claim).map((voice) => [claim, voice] as const))) {
     const owning = claim.kind === "symbol" ? (index.byName.get(claim.name) ?? none) : none;
     if (claim.kind === "symbol") {
       if (owning.length > 0) yield { feature: `own ${by}`, bits: rarity(owning.length), claim, candidates: owning };
@@ -89,9 +90,10 @@ export function* itemEvidence(claims: readonly Claim[], code: Occurrences): Gene
   }
   yield* textEvidence(claims, code);
   yield* focusEvidence(claims, code);
-  const lead = claims.find(({ kind, by }) => kind === "symbol" && by === "row");
-  const leading = lead?.kind === "symbol" ? (index.byName.get(lead.name) ?? none) : none;
-  if (leading.length > 0) yield { feature: "lead own", bits: rarity(leading.length), claim: lead, candidates: leading };
+  const first = claims.find(({ kind, by }) => kind === "symbol" && by === "row");
+  const owning = first?.kind === "symbol" ? (index.byName.get(first.name) ?? none) : none;
+  if (owning.length > 0) yield { feature: "first own", bits: rarity(owning.length), claim: first, candidates: owning };
+  yield { feature: "beside", bits: 1, claim: undefined, candidates: beside };
   const callees = new Set(named.flatMap((other) => index.used(other).filter((item) => item !== other)));
   yield { feature: "callee", bits: rarity(3), claim: undefined, candidates: callees };
   for (const [kind, candidates] of index.byKind) yield { feature: `is ${kind}`, bits: 1, claim: undefined, candidates };

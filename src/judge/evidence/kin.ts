@@ -10,15 +10,24 @@ const shareOfFew = 1 / 3;
 const identifier = /^#?[A-Za-z_\u00c0-\u1fff]\w{2,}/;
 
 /**
- * The functions that use what a line of data declares: identifiers that stand there first in the file and are no other item's name. Where many use it,
- * those that are `named` in the row.
+ * The identifiers that a line of data declares: those that stand there first in the file. A field may be named like another one further up: then the
+ * rarest, for keywords and types stand in many lines.
+ */
+function declaredOn(code: Occurrences, line: number): readonly string[] {
+  const names = tokensOn(code.outline, { first: line, last: line }).filter((token) => identifier.test(token));
+  const first = names.filter((token) => code.ofToken(token)[0] === line);
+  if (first.length > 0) return first;
+  const rarest = Math.min(...names.map((token) => code.ofToken(token).length));
+  return names.filter((token) => code.ofToken(token).length === rarest);
+}
+
+/**
+ * The functions that use what a line of data declares, if it is no other item's name. Where many use it, those that are `named` in the row.
  */
 function usersOfData(code: Occurrences, own: number | undefined, line: number, named: ReadonlySet<number>): readonly number[] {
   const { items } = code.outline;
   const { having } = itemIndexOf(code);
-  const declared = tokensOn(code.outline, { first: line, last: line })
-    .filter((token) => identifier.test(token) && code.ofToken(token)[0] === line)
-    .filter((token) => !code.isItem(token) || (own !== undefined && items[own]?.name === token));
+  const declared = declaredOn(code, line).filter((token) => !code.isItem(token) || (own !== undefined && items[own]?.name === token));
   return [...new Set(declared)].flatMap((token) => {
     const users = having(code.ofToken(token));
     const isTelling = users.size <= Math.max(few, shareOfFew * items.length);

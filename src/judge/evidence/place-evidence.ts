@@ -1,11 +1,11 @@
 import { lowerBound, type Span } from "../../model/span.js";
-import type { Claim } from "./claims.js";
+import { type Claim, voicesOf } from "./claims.js";
 import type { Evidence } from "./item-evidence.js";
 import { headOf } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 import { kindsOfPlaces } from "./place-kinds.js";
 import { sightingsOf } from "./sightings.js";
-import { fitsOfPlaces } from "./text-fit.js";
+import { bitsOfText, fitsOfPlaces } from "./text-fit.js";
 
 /** How far below a construct's first line "near" reaches. */
 const nearLines = 7;
@@ -46,7 +46,7 @@ function zonesOf(
 
 /**
  * What speaks for each of the places of one item, in document order. The bits of what is found are log2 of the number of the file's lines
- * over those that have it; `text` is how much likelier than anywhere all that is said is there (phrasebook/fit.ts), `size` how long the construct is, `is …` of what kind.
+ * over those that have it; `text …` is how much likelier than anywhere all that one says is there (phrasebook/fit.ts), `size` how long the construct is, `is …` of what kind.
  */
 export function* placeEvidence(
   claims: readonly Claim[],
@@ -63,7 +63,7 @@ export function* placeEvidence(
   for (const claim of claims) {
     if (claim.kind === "text")
       for (const [place, nats] of fitsOfPlaces(claim.terms, code, places).entries())
-        yield { feature: "text", bits: nats / Math.LN2, claim, candidates: [place] };
+        yield { feature: `text ${voicesOf(claim)[0]}`, bits: bitsOfText(claim.terms, nats), claim, candidates: [place] };
     for (const { kind, lines } of sightingsOf(claim, code)) {
       if (!hits(lines, reach)) continue;
       const bits = Math.log2((code.lineCount + 1) / lines.length);
@@ -72,7 +72,8 @@ export function* placeEvidence(
         const zone = ranges.find(([, parts]) => parts.some((part) => hits(lines, part)))?.[0];
         if (zone !== undefined) byZone.set(zone, [...(byZone.get(zone) ?? []), place]);
       }
-      for (const [zone, candidates] of byZone) yield { feature: `${kind} ${claim.by} ${zone}`, bits, claim, candidates };
+      for (const [zone, candidates] of byZone)
+        for (const by of voicesOf(claim)) yield { feature: `${kind} ${by} ${zone}`, bits, claim, candidates };
     }
   }
   for (const [kind, candidates] of kindsOfPlaces(places, code.outline)) yield { feature: kind, bits: 1, claim: undefined, candidates };

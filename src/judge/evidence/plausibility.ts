@@ -7,7 +7,7 @@ import { itemDoubtWeights, placeDoubtWeights } from "./weights.js";
 /** Chosen on the tuning anchors; the page of `misplaced-anchor` has the curve. The logarithm of odds, but for what is told, which is nats. */
 export const limits = {
   /** An anchor in a function is reported if it is more doubtful that this is the function. */
-  code: 0.5,
+  code: 0.75,
   /** And one on data or at the top of the file, of which rows tell less. */
   data: 2.5,
   /** Where by what is said its function is the likeliest all the same, and words are all that there is to say of another one, it takes more. */
@@ -15,7 +15,7 @@ export const limits = {
   /** Or if it is more doubtful that the place in its item is the right one. */
   place: 2,
   /** Where words are all that there is to say of the better place, it takes more. */
-  placeByWords: 2.5,
+  placeByWords: 2.25,
   /** So much better than the middle one must the best item be for an anchor to be doubted, by what is said of it: else nothing is. */
   toldOfBest: 0.5,
   /** So much better for one to be called plausible, with what the places in its item tell: */

@@ -83,10 +83,13 @@ function within(scores: readonly number[], places: readonly Span[], code: Occurr
   return { margin: best - here, gain: here - middle, top: best - middle };
 }
 
-/** Reads a file's code by what is said of an anchor in it. What is asked for twice is worked out once. */
-export function readingOf(claims: readonly Claim[], code: Occurrences, weights = scoreWeights): Reading {
+/**
+ * Reads a file's code by what is said of an anchor in it. In the items `beside` (-1 is the top of the file) are anchors of rows beside its own. What is
+ * asked for twice is worked out once.
+ */
+export function readingOf(claims: readonly Claim[], code: Occurrences, beside: Iterable<number> = [], weights = scoreWeights): Reading {
   const { outline } = code;
-  const items = scoresOf(itemSupport(claims, code, weights), outline.items.length + 1, -1);
+  const items = scoresOf(itemSupport(claims, code, weights, beside), outline.items.length + 1, -1);
   const anywhere = logMeanExp(items.all);
   const named = new Set(
     claims.flatMap((claim) => (claim.kind === "symbol" && claim.by === "row" ? (itemIndexOf(code).byName.get(claim.name) ?? []) : [])),

@@ -28,9 +28,14 @@ function* weighed(evidence: Iterable<Evidence>, weights: Readonly<Record<string,
   }
 }
 
-/** What speaks for each item of the file; -1 is the top. */
-export function itemSupport(claims: readonly Claim[], code: Occurrences, weights = scoreWeights): Iterable<Support> {
-  return weighed(itemEvidence(claims, code), weights.items);
+/** What speaks for each item of the file; -1 is the top. In those `beside` are anchors of rows beside the one that is read. */
+export function itemSupport(
+  claims: readonly Claim[],
+  code: Occurrences,
+  weights = scoreWeights,
+  beside: Iterable<number> = [],
+): Iterable<Support> {
+  return weighed(itemEvidence(claims, code, beside), weights.items);
 }
 
 /** What speaks for each of the places of an item, by their index. */

@@ -1,13 +1,21 @@
 import type { Span } from "../../model/span.js";
 import { type AtLarge, fits, type Stretch, type Stretches, stretchesOf } from "../phrasebook/fit.js";
-import { headOf, tokensOn } from "./located.js";
+import { tokensOn } from "./located.js";
 import type { Occurrences } from "./occurrences.js";
 
 /** Of what is said of a function so much is prose at large. */
 const ofItem: AtLarge = () => 0.2;
 
-/** A few terms of a line or three are little to go by: prose at large counts as so many more. */
+/** A few terms of a line or two are little to go by: prose at large counts as so many more. */
 const ofPlace: AtLarge = (size) => 4 / (4 + size);
+
+/** A row of so many terms says as much by them as its words do; of a longer one each says less, for they say much the same. */
+const usualTerms = 9;
+
+/** What the fit of a text's terms says, from nats: one of four times as many says twice as much. */
+export function bitsOfText({ length }: readonly string[], nats: number): number {
+  return (nats / Math.LN2) * Math.sqrt(usualTerms / Math.max(1, length));
+}
 
 /** Each item's own lines, with its name for a title; the top of the file first. */
 export function stretchesOfItems({ outline, itemOfLine }: Occurrences): readonly Stretch[] {
@@ -17,9 +25,9 @@ export function stretchesOfItems({ outline, itemOfLine }: Occurrences): readonly
   return own;
 }
 
-/** The head of a construct. */
+/** All lines of a construct. */
 export function stretchOfPlace(code: Occurrences, place: Span): Stretch {
-  return { tokens: tokensOn(code.outline, headOf(code, place)) };
+  return { tokens: tokensOn(code.outline, code.linesOf(place)) };
 }
 
 const kept = new WeakMap<Occurrences, Stretches>();
@@ -43,16 +51,16 @@ export function fitsOfItems(terms: readonly string[], code: Occurrences): Float6
   return all;
 }
 
-const headsOf = new WeakMap<readonly Span[], Stretches>();
+const constructsOf = new WeakMap<readonly Span[], Stretches>();
 
-/** How well they go with the head of each place, in nats. */
+/** How well they go with the whole of each place's construct, in nats. */
 export function fitsOfPlaces(terms: readonly string[], code: Occurrences, places: readonly Span[]): Float64Array {
-  const heads =
-    headsOf.get(places) ??
+  const constructs =
+    constructsOf.get(places) ??
     stretchesOf(
       code.phrasebook,
       places.map((place) => stretchOfPlace(code, place)),
     );
-  headsOf.set(places, heads);
-  return fits(code.phrasebook, terms, heads, ofPlace);
+  constructsOf.set(places, constructs);
+  return fits(code.phrasebook, terms, constructs, ofPlace);
 }

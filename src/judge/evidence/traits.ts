@@ -84,9 +84,12 @@ function ofPlace({ inItem: { margin, gain, top } }: Standing): readonly [string,
   ];
 }
 
-function ofItem({ scores, told }: Reading, { own, random, kin }: Standing): readonly [string, number][] {
-  const mine = scores[own === undefined ? 0 : own + 1] ?? 0;
-  const behind = clamp(Math.min(random - mine, random - kin + kinship), -most.behind, most.behind);
+function ofItem({ code, scores, told }: Reading, { own, random, kin }: Standing): readonly [string, number][] {
+  const alone = scores[own === undefined ? 0 : own + 1] ?? 0;
+  const withKin = Math.max(alone, kin - kinship);
+  // Of data rows tell what the functions do that use it. A function is itself what they tell of.
+  const mine = own !== undefined && code.outline.items[own]?.callable === false ? withKin : alone;
+  const behind = clamp(random - withKin, -most.behind, most.behind);
   const better = scores.filter((score) => score > mine).length;
   const places = Math.log2(1 + better);
   const share = better / Math.max(1, scores.length - 1);
