@@ -36,11 +36,16 @@ function withAnchors(text: string, { path, rows }: RowsOfFile): string {
   return lines.join("\n");
 }
 
-/** Each row in a table of its own: they were written in the order of the code, and what stands beside a row would tell of it. */
+/**
+ * A document of the rows, in which the files take turns, each as often as it has rows: they were written in the order of the code, and what stands
+ * beside a row of the same file would tell of it.
+ */
 function documentOf(files: readonly RowsOfFile[]): string {
-  const head = "| Invariant | Anchor site | How the code upholds it |\n| --- | --- | --- |\n";
-  const tables = files.flatMap(({ path, rows: all }) => all.map(({ name, row }) => `${head}| ${name} | \`${path}\` | ${row} |\n`));
-  return `# Specifications\n\n${tables.join("\n")}`;
+  const rows = files
+    .flatMap(({ path, rows: all }) => all.map(({ name, row }, at) => ({ turn: (at + 0.5) / all.length, name, path, row })))
+    .toSorted((a, b) => a.turn - b.turn)
+    .map(({ name, path, row }) => `| ${name} | \`${path}\` | ${row} |\n`);
+  return `# Specifications\n\n| Invariant | Anchor site | How the code upholds it |\n| --- | --- | --- |\n${rows.join("")}`;
 }
 
 /** Writes a new folder with the files that rows are about, with anchors, those beside them, and the rows' document. It is gone when the process ends. */

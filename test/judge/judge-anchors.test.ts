@@ -102,3 +102,18 @@ describe("a row's site", () => {
     expect(await kinds({ "specs/README.md": specs, [path]: bufferWith({ last: "Name" }) })).toEqual(["misplaced-anchor Name"]);
   });
 });
+
+describe("a function that by what is said is the likeliest, and is doubted all the same", () => {
+  const at = (said: string, places: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    verdicts(withRows(bufferWith(places), said));
+
+  it("is doubted by words of another one only if it is doubted much", async () => {
+    expect(await at("last variance", { total: "Name" })).toEqual(["unjudged Name in src/a.rs"]);
+    expect((await at("first thin half variance", { total: "Name" })).join()).toContain("The row speaks of `thin`");
+  });
+
+  it("is not doubted for one in which another anchor of the name is", async () => {
+    const both = await at("first thin half variance", { total: "Name", retain: "Name" });
+    expect(both.join()).not.toContain("misplaced-anchor");
+  });
+});

@@ -63,3 +63,23 @@ it("a name that most functions use makes none of them kin but those that the row
   const named = code.outline.items.flatMap(({ name }, at) => (name === "f4" || name === "leave" ? [at] : []));
   expect([...kinOf(code, own, construct, new Set(named))].map((item) => code.outline.items[item]?.name)).toEqual(["f4"]);
 });
+
+it("a field that has the name of another one is told by its rarest identifier", async () => {
+  const twice = `pub struct Pin { pub epoch: u32, pub page: u64 }
+struct Frame {
+    pub epoch: u64,
+}
+
+fn draw(frame: &mut Frame) { frame.epoch += 1; }
+
+fn count(pages: &[u64]) -> u64 { pages.len() as u64 }
+fn other_a(n: u64) {}
+fn other_b(n: u64) {}
+`;
+  const code = await codeIn(twice);
+  const construct = spanIn(twice, "pub epoch: u64");
+  const kin = kinOf(code, itemOf(code.outline, construct), construct, new Set());
+  expect([...kin].flatMap((item) => (code.outline.items[item]?.callable === true ? [code.outline.items[item]?.name] : []))).toEqual([
+    "draw",
+  ]);
+});

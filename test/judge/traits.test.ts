@@ -50,6 +50,16 @@ describe("of a construct that is what is said, and of one that is not", () => {
   });
 });
 
+it("what uses a field speaks for it in all that its item is compared by, what a statement calls only by how far it is behind", async () => {
+  const said = "`record` pushes the `step` onto `entries`";
+  const field = "entries: Vec<u64>";
+  // Another field, which as much is said of but that `record` does not use.
+  const other = "spacing: u64";
+  for (const trait of ["behind", "lead"]) expect(await traitAt(trait, said, field), trait).toBeLessThan(await traitAt(trait, said, other));
+  const [calling, beside] = ["if self.entries.len() >= self.limit {\n            self.thin();\n        }", "self.entries.push(step);"];
+  expect(await traitAt("lead", doubles, calling)).toBe(await traitAt("lead", doubles, beside));
+});
+
 it("what a statement calls speaks for it", async () => {
   const [calling, beside] = ["if self.entries.len() >= self.limit {\n            self.thin();\n        }", "self.entries.push(step);"];
   expect(await traitAt("behind", doubles, calling)).toBeLessThan(await traitAt("behind", doubles, beside));

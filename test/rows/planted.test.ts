@@ -66,6 +66,14 @@ describe("rows about public code", () => {
     expect(() => plantedText(rowsWith(), "other/far.go")).toThrow(/ENOENT/);
   });
 
+  it("take turns with those of other files, for what stands side by side tells of one function", () => {
+    const [own] = rowsWith();
+    if (own === undefined) throw new Error("no rows");
+    const limit = { name: "Three", line: 3, digest: digestOf("const limit = 3"), row: "`limit`" };
+    const document = plantedText([own, { ...own, path: "log/limit.go", rows: [limit] }], "specs/README.md");
+    expect([...document.matchAll(/^\| (\w+) \| `/gm)].map(([, name]) => name)).toEqual(["LimitKept", "Three", "Doubles"]);
+  });
+
   it("are held to the line that they were written for", () => {
     expect(() => plantedText(rowsWith({ line: 5 }), "log/grow.go")).toThrow("log/grow.go:5: not the line that Doubles was written for");
   });

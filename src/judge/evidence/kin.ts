@@ -9,12 +9,20 @@ const shareOfFew = 1 / 3;
 
 const identifier = /^#?[A-Za-z_\u00c0-\u1fff]\w{2,}/;
 
+/** What stands before a name to say of what kind it is, in any of the languages. */
+const modifiers = new Set(
+  (
+    "pub crate mut const static let var val private protected public internal readonly final override mutable volatile inline constexpr export declare abstract " +
+    "lazy implicit unsigned signed long short struct enum union type class interface func function def register extern"
+  ).split(" "),
+);
+
 /**
  * The identifiers that a line of data declares: those that stand there first in the file. A field may be named like another one further up: then the
- * rarest, for keywords and types stand in many lines.
+ * rarest, for types stand in many lines.
  */
 function declaredOn(code: Occurrences, line: number): readonly string[] {
-  const names = tokensOn(code.outline, { first: line, last: line }).filter((token) => identifier.test(token));
+  const names = tokensOn(code.outline, { first: line, last: line }).filter((token) => identifier.test(token) && !modifiers.has(token));
   const first = names.filter((token) => code.ofToken(token)[0] === line);
   if (first.length > 0) return first;
   const rarest = Math.min(...names.map((token) => code.ofToken(token).length));
