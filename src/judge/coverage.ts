@@ -20,7 +20,7 @@ export function filesOf(site: Site): readonly string[] {
 }
 
 /** True if the row declares the anchor's name for the anchor's file. */
-export function declares({ row, sites }: LinkedRow, anchor: Anchor): boolean {
+export function declares({ row, sites }: LinkedRow, anchor: Pick<Anchor, "name" | "path">): boolean {
   return row.names.some(({ name }) => name === anchor.name) && sites.some((site) => covers(site, anchor.path));
 }
 

@@ -24,7 +24,8 @@ interface Judged {
   readonly construct: Span;
   readonly rows: readonly LinkedRow[];
   readonly code: Occurrences;
-  readonly beside: ReadonlySet<number>;
+  /** The items in which are anchors of the rows beside some of its own. */
+  readonly besideOf: (rows: readonly LinkedRow[]) => ReadonlySet<number>;
   readonly reading: Reading;
 }
 
@@ -85,8 +86,8 @@ function judgedOf(
     if (outline === undefined || outline.tokens.length === 0 || rows.length === 0) return [];
     const code = codes.get(path) ?? occurrencesIn(outline, phrasebook());
     codes.set(path, code);
-    const beside = itemsBeside(one, rows, allRows, marked, outline);
-    return [{ anchor, construct, rows, code, beside, reading: readingOf(claimsOf(rows, anchor), code, beside) }];
+    const besideOf = (some: readonly LinkedRow[]): ReadonlySet<number> => itemsBeside(one, some, allRows, marked, outline);
+    return [{ anchor, construct, rows, code, besideOf, reading: readingOf(claimsOf(rows, anchor), code, besideOf(rows)) }];
   });
 }
 
@@ -98,11 +99,11 @@ export function judgeAnchors(
   phrasebook: () => Phrasebook,
 ): readonly Judgement[] {
   const all = judgedOf(anchors, allRows, sources, phrasebook);
-  return all.map(({ anchor, construct, rows, code, beside, reading }): Judgement => {
+  return all.map(({ anchor, construct, rows, code, besideOf, reading }): Judgement => {
     const others = all.flatMap((other) => (other.code === code && other.anchor.name !== anchor.name ? [other.reading] : []));
     const twins = anchors.filter((other) => other !== anchor && other.name === anchor.name && other.path === anchor.path);
     const places = twins.flatMap((twin) => constructOf(twin) ?? []);
-    const readings = places.length === 0 ? [reading] : rows.map((row) => readingOf(claimsOf([row], anchor), code, beside));
+    const readings = places.length === 0 ? [reading] : rows.map((row) => readingOf(claimsOf([row], anchor), code, besideOf([row])));
     const verdict = kindest(readings.flatMap((each) => verdictOf(each, others, construct, places) ?? []));
     const attributed =
       verdict.kind === "plausible" && places.length === 0 && rows.every(beginsWithSymbol)

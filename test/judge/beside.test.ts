@@ -28,7 +28,7 @@ fn last(log: &Vec<u64>) -> Option<u64> {
 const nowhere = { start: 0, end: 0 };
 
 /** A row of names for the file; only where it stands and what it names is looked at. */
-function row(names: string, table = 0, document = "specs/README.md"): LinkedRow {
+function row(names: string, table = 0, document = "specs/README.md", path = "src/a.rs"): LinkedRow {
   const own: Row = {
     document,
     table,
@@ -41,7 +41,7 @@ function row(names: string, table = 0, document = "specs/README.md"): LinkedRow 
     status: "",
     text: "",
   };
-  return { row: own, kind: "anchor", sites: [] };
+  return { row: own, kind: "anchor", sites: [{ path, resolved: "file", target: path, span: nowhere }] };
 }
 
 async function besideOf(name: string, rows: readonly LinkedRow[], marks: Readonly<Record<string, string>>, path = "src/a.rs") {
@@ -70,6 +70,24 @@ describe("the rows beside an anchor's own", () => {
     const rows = [row("Before"), row("Own"), row("Own"), row("After Far")];
     expect(await besideOf("Own", rows, marks)).toEqual(["push", "check", "last"]);
     expect(await besideOf("Own", [row("Own"), row("Own Before")], { ...marks, Own: "check(log);" })).toEqual([]);
+  });
+
+  it("are about the file: one of another, of which an anchor stands here as well, is not", async () => {
+    expect(await besideOf("Own", [row("Before", 0, "specs/README.md", "src/b.rs"), row("Own")], marks)).toEqual([]);
+  });
+
+  it("do not vouch for what they stand on themselves, as a comment of two names would", async () => {
+    const { outline } = await codeIn(text);
+    const construct = spanIn(text, "log.push(one);");
+    const marked = ["Own", "Before"].map((name): Marked => ({ name, path: "src/a.rs", construct }));
+    const [before, own] = [row("Before"), row("Own")];
+    const [mine] = marked;
+    if (mine === undefined) throw new Error("no anchor");
+    expect([...itemsBeside(mine, [own], [before, own], marked, outline)]).toEqual([]);
+  });
+
+  it("stand in a table", async () => {
+    expect(await besideOf("Own", [row("Before", -1), row("Own", -1)], marks)).toEqual([]);
   });
 
   it("have anchors in the same file", async () => {

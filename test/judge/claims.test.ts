@@ -127,3 +127,10 @@ describe("what is said twice", () => {
     );
   });
 });
+
+it("what a row says in passing is in the first clause of another one that begins with it", () => {
+  const [passing] = claimsOfText("`thin()`", "row");
+  if (passing === undefined) throw new Error("no claim");
+  expect(distinct([passing, { ...passing, lead: true }])).toEqual([{ ...passing, lead: true }]);
+  expect(distinct([{ ...passing, lead: true }, passing])).toEqual([{ ...passing, lead: true }]);
+});

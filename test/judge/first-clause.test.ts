@@ -27,7 +27,7 @@ describe("a row's first clause", () => {
     ["`push()` stores the entry, then bumps `tail`", "`push()` stores the entry"],
     ["the tail only grows; `pop` never touches it", "the tail only grows"],
     ["the tail only grows — nobody resets it", "the tail only grows"],
-    ["`thin()` halves it (called by `record`)", "`thin()` halves it "],
+    ["`thin()` halves it (called by `record`)", "`thin()` halves it"],
     ["`thin()` halves what is there when the buffer is full", "`thin()` halves what is there"],
     ["one entry and its length", "one entry"],
     ["`len <= cap`, checked first", "`len <= cap`"],
@@ -39,6 +39,9 @@ describe("a row's first clause", () => {
     "version 1.2 of the log",
     "`if full, drop` is the rule",
     "a well-known order",
+    "drops stale entry(s) of the log",
+    "e.g. the usual case",
+    "push(x) stores the entry",
     "the sandbox thenceforth",
   ])("is all of %s", (row) => expect(leadOf(row)).toBe(row));
 

@@ -126,6 +126,14 @@ describe("the reason of a verdict", () => {
     expect(await reasonOf("the `log` is shortened")).toEqual(["symbol", "log"]);
   });
 
+  it("is a word of the row, not of the anchor's own comment", async () => {
+    const code = await codeIn(both);
+    const [settle, , order] = code.outline.items.keys();
+    const comment: Claim = { ...whole, by: "anchor", written: "shortened", terms: termsOfProse("shortened") };
+    const verdict = misplaced([comment], code, spanIn(both, "names.sort_by(log);"), order, settle, false);
+    expect(verdict.kind).toBe("unjudged");
+  });
+
   it("is what goes with a word where nothing that is said stands there", async () => {
     expect(await reasonOf("shortened")).toEqual(["sense", "shortened"]);
   });

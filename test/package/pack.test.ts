@@ -10,8 +10,8 @@ import { copyFixture } from "./commits.js";
 import { install, pack } from "./packed.js";
 import { packageJson } from "./project.js";
 
-/** No more than these, in bytes; the grammars are most of it. */
-const largest = { tarball: 3_400_000, unpacked: 25_000_000 };
+/** No more than these, in bytes; the grammars and the phrasebook are most of it. */
+const largest = { tarball: 4_600_000, unpacked: 27_000_000 };
 
 /** How users install, and whether they get the native parser that way. */
 const ways = [

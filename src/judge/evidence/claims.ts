@@ -8,18 +8,19 @@ import { stemsOf, wordsOf } from "./words.js";
 /** Who says it: the row's explanation, the invariant's name, or the text of the anchor's own comment. */
 export type Speaker = "row" | "name" | "anchor";
 
-/** One thing that is said about the code an anchor marks. `lead`: in the first clause of a row. */
-export type Claim = {
-  readonly lead?: true;
-} /** An identifier or call that stands alone between backticks: `` `revolve_schedule` ``, `` `Log::append()` ``, `` `#held` ``. `name` is its last part. */ & (
+/** What is said, and by whom. */
+type Said =
+  /** An identifier or call that stands alone between backticks: `` `revolve_schedule` ``, `` `Log::append()` ``, `` `#held` ``. `name` is its last part. */
   | { readonly kind: "symbol"; readonly by: Speaker; readonly written: string; readonly name: string }
   /** Any other code. */
   | { readonly kind: "quote"; readonly by: Speaker; readonly written: string; readonly tokens: readonly string[] }
   /** A word of prose, or of the identifier `of` in code, as its stem. */
   | { readonly kind: "word"; readonly by: Speaker; readonly written: string; readonly stem: string; readonly of?: string }
-  /** All that one speaker says, as a whole: `terms` are those of the phrasebook, each once. A row's are with those of the invariant's name. */
-  | { readonly kind: "text"; readonly by: Speaker; readonly written: string; readonly terms: readonly string[] }
-);
+  /** All that one speaker says, as a whole: `terms` are those of the phrasebook, each once. To those of whole rows the invariant's name adds its own. */
+  | { readonly kind: "text"; readonly by: Speaker; readonly written: string; readonly terms: readonly string[] };
+
+/** One thing that is said about the code an anchor marks. `lead`: in the first clause of a row. */
+export type Claim = Said & { readonly lead?: true };
 
 /** `f`, `f()`, `f(a, b)`, `T::f`, `a.f()`, `f!`: the names with what joins them. */
 const symbolForm =
@@ -75,24 +76,34 @@ export function claimsOfText(text: string, by: Speaker): readonly Claim[] {
   return text.split("`").flatMap((part, at) => (at % 2 === 1 ? claimsOfCode : claimsOfProse)(part, by));
 }
 
-/** As whose evidence a claim counts: that of its speaker, and what stands in a row's first clause once more. The whole of a clause is not the row's. */
-export function voicesOf({ kind, by, lead }: Claim): readonly string[] {
-  if (lead === undefined) return [by];
-  return kind === "text" ? ["lead"] : [by, "lead"];
+/** As whose evidence a claim that is no text counts: that of its speaker, and what stands in a row's first clause once more. */
+export function voicesOf({ by, lead }: Claim): readonly string[] {
+  return lead === undefined ? [by] : [by, "lead"];
+}
+
+/** As whose evidence a text counts: the whole of a row's first clause is not the row's. */
+export function voiceOfText({ by, lead }: Claim): string {
+  return lead === undefined ? by : "lead";
 }
 
 /** What a claim says, whoever says it. */
 function keyOf(claim: Claim): string {
   // A word of a name that the code has is looked for by that name: it says nothing of itself that the word of a sentence would.
   if (claim.kind === "word") return claim.of === undefined ? `word ${claim.stem}` : `word ${claim.stem} of ${claim.of}`;
-  if (claim.kind === "text") return `text ${voicesOf(claim).at(-1)}`;
+  if (claim.kind === "text") return `text ${voiceOfText(claim)}`;
   return claim.kind === "symbol" ? `symbol ${claim.name}` : `quote ${claim.tokens.join(" ")}`;
 }
 
 /** Each claim once: the first of those that say the same. */
 export function distinct(claims: readonly Claim[]): readonly Claim[] {
   const kept = new Map<string, Claim>();
-  for (const claim of claims) if (!kept.has(keyOf(claim))) kept.set(keyOf(claim), claim);
+  for (const claim of claims) {
+    const key = keyOf(claim);
+    const known = kept.get(key);
+    // What one row says in passing another one may begin with.
+    if (known === undefined) kept.set(key, claim);
+    else if (claim.lead === true && known.lead === undefined) kept.set(key, { ...known, lead: true });
+  }
   return [...kept.values()];
 }
 

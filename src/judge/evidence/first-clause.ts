@@ -1,8 +1,8 @@
 import type { Piece } from "../../model/document.js";
 
-/** What ends a clause: a mark, a bracket, or a word that begins another one. */
+/** What ends a clause: a mark, a bracket, or a word that begins another one; not the mark of an abbreviation. */
 const end =
-  /[;:.,\u2014](?=\s|$)|\s[\u2014\u2013-](?=\s|$)|\(|\s(?:and|so|because|when|if|where|which|while|before|after|until|unless|then|but|that)(?=\s|$)/g;
+  /(?<!\b(?:e\.g|i\.e|cf|vs|etc))[;:.,?!\u2014](?=\s|$)|[\u3001\u3002\uff0c\uff1a\uff1b]|\s[\u2014\u2013-](?=\s|$)|(?:^|\s)\(|\s(?:and|so|because|when|if|where|which|while|before|after|until|unless|then|but|that)(?=\s|$)/g;
 
 /** A row's first clause, and what comes after it. */
 export interface Clauses {

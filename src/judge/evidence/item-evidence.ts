@@ -1,4 +1,4 @@
-import { type Claim, voicesOf } from "./claims.js";
+import { type Claim, voiceOfText, voicesOf } from "./claims.js";
 import { focusOf, windowLines } from "./focus.js";
 import { itemIndexOf } from "./item-index.js";
 import { linesOfItem } from "./located.js";
@@ -24,7 +24,7 @@ const shareOfFocus = 0.25;
 function* textEvidence(claims: readonly Claim[], code: Occurrences): Generator<Evidence> {
   for (const claim of claims) {
     if (claim.kind !== "text") continue;
-    const feature = `text ${voicesOf(claim)[0]}`;
+    const feature = `text ${voiceOfText(claim)}`;
     for (const [at, nats] of fitsOfItems(claim.terms, code).entries())
       yield { feature, bits: bitsOfText(claim.terms, nats), claim, candidates: [at - 1] };
   }

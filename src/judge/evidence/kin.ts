@@ -9,17 +9,16 @@ const shareOfFew = 1 / 3;
 
 const identifier = /^#?[A-Za-z_\u00c0-\u1fff]\w{2,}/;
 
-/** What stands before a name to say of what kind it is, in any of the languages. */
+/** What stands before a name to say of what kind it is, in languages that let nothing be named so, or hardly anybody does. */
 const modifiers = new Set(
-  (
-    "pub crate mut const static let var val private protected public internal readonly final override mutable volatile inline constexpr export declare abstract " +
-    "lazy implicit unsigned signed long short struct enum union type class interface func function def register extern"
-  ).split(" "),
+  "pub crate mut const static let private protected public readonly final override mutable volatile inline constexpr export abstract unsigned signed extern struct enum".split(
+    " ",
+  ),
 );
 
 /**
  * The identifiers that a line of data declares: those that stand there first in the file. A field may be named like another one further up: then the
- * rarest, for types stand in many lines.
+ * rarest, for types stand in many lines. (Where its type is new as well, that is taken for it.)
  */
 function declaredOn(code: Occurrences, line: number): readonly string[] {
   const names = tokensOn(code.outline, { first: line, last: line }).filter((token) => identifier.test(token) && !modifiers.has(token));

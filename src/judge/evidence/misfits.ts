@@ -1,6 +1,6 @@
 import type { Misfit, Verdict } from "../../model/judgement.js";
 import { lowerBound, overlap, type Span } from "../../model/span.js";
-import type { Claim } from "./claims.js";
+import { type Claim, voiceOfText } from "./claims.js";
 import { linesOfItem, partIn, placeOf } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
 import { itemSupport, placeSupport, type Support, sums } from "./scores.js";
@@ -80,6 +80,18 @@ function holding(places: readonly Span[], { kind, span }: Misfit): Span | undefi
   return kind === "word" || kind === "sense" ? undefined : places.findLast(({ start, end }) => start <= span.start && span.end <= end);
 }
 
+/** The place of the first reason that stands in the item rather than being its name; of the first one where there is none. */
+function placeOfAll(
+  code: Occurrences,
+  item: number | undefined,
+  places: readonly Span[],
+  [first, ...others]: readonly [Misfit, ...Misfit[]],
+): Span | undefined {
+  const whole = item === undefined ? undefined : code.outline.items[item]?.span;
+  const inside = [first, ...others].flatMap((misfit) => holding(places, misfit) ?? []).find((place) => place.start !== whole?.start);
+  return inside ?? holding(places, first);
+}
+
 /** What speaks for the better item against the anchor's own, and for the best place in it: the reasons that a message gives. */
 export function misplaced(
   claims: readonly Claim[],
@@ -113,11 +125,17 @@ export function misplaced(
     return at === undefined ? [] : [{ by: claim.by, kind: claim.kind, written: claim.written, span: at }];
   });
   // Only where nothing that is said stands there: a likeness is a poorer reason than a name.
-  const text = sameItem || misfits.length > 0 ? undefined : claims.find((claim) => claim.kind === "text");
+  const text = sameItem || misfits.length > 0 ? undefined : claims.find((claim) => claim.kind === "text" && voiceOfText(claim) === "row");
   const sense =
     text?.kind === "text" ? senseOf(text, code, ranges, own === undefined ? code.linesOf(construct) : linesOfItem(code, own)) : undefined;
   const [first, ...others] = sense === undefined ? misfits : [{ by: "row", kind: "sense", ...sense } as const];
   // Words tell which function a row speaks of; where in it is told by code, or by much more than one word.
   if (first === undefined || (sameItem && first.kind === "word" && (byCode || others.length === 0))) return { kind: "unjudged" };
-  return { kind: "misplaced", owner: ownerOf(code, better), sameItem, place: holding(places, first), misfits: [first, ...others] };
+  return {
+    kind: "misplaced",
+    owner: ownerOf(code, better),
+    sameItem,
+    place: placeOfAll(code, better, places, [first, ...others]),
+    misfits: [first, ...others],
+  };
 }

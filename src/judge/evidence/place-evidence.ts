@@ -1,5 +1,5 @@
 import { lowerBound, type Span } from "../../model/span.js";
-import { type Claim, voicesOf } from "./claims.js";
+import { type Claim, voiceOfText, voicesOf } from "./claims.js";
 import type { Evidence } from "./item-evidence.js";
 import { headOf } from "./located.js";
 import type { Lines, Occurrences } from "./occurrences.js";
@@ -63,7 +63,7 @@ export function* placeEvidence(
   for (const claim of claims) {
     if (claim.kind === "text")
       for (const [place, nats] of fitsOfPlaces(claim.terms, code, places).entries())
-        yield { feature: `text ${voicesOf(claim)[0]}`, bits: bitsOfText(claim.terms, nats), claim, candidates: [place] };
+        yield { feature: `text ${voiceOfText(claim)}`, bits: bitsOfText(claim.terms, nats), claim, candidates: [place] };
     for (const { kind, lines } of sightingsOf(claim, code)) {
       if (!hits(lines, reach)) continue;
       const bits = Math.log2((code.lineCount + 1) / lines.length);

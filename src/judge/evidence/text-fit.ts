@@ -9,7 +9,7 @@ const ofItem: AtLarge = () => 0.2;
 /** A few terms of a line or two are little to go by: prose at large counts as so many more. */
 const ofPlace: AtLarge = (size) => 4 / (4 + size);
 
-/** A row of so many terms says as much by them as its words do; of a longer one each says less, for they say much the same. */
+/** A text of so many terms, known ones or not, says as much as they say together; of a longer one each says less, for they say much the same, and of a shorter one more. */
 const usualTerms = 9;
 
 /** What the fit of a text's terms says, from nats: one of four times as many says twice as much. */

@@ -47,24 +47,44 @@ export function stretchesOf({ codeTerms }: Phrasebook, stretches: readonly Stret
 /** How much of a stretch's language is prose at large, by its size in terms. */
 export type AtLarge = (size: number) => number;
 
+type OfTerms = Map<string, Float64Array | undefined>;
+
+const known = new WeakMap<Stretches, Map<AtLarge, OfTerms>>();
+
+/** What each term comes to is kept: the texts of a row, and those of other rows about the same code, have many terms in common. */
+function keptOf(stretches: Stretches, atLarge: AtLarge): OfTerms {
+  const all = known.get(stretches) ?? new Map<AtLarge, OfTerms>();
+  known.set(stretches, all);
+  const own = all.get(atLarge) ?? new Map();
+  all.set(atLarge, own);
+  return own;
+}
+
+/** The logarithms of how many times likelier one term is in each stretch than anywhere; `undefined` for a term that the phrasebook does not have. */
+function fitsOfTerm(book: Phrasebook, term: string, { sizes, having }: Stretches, shares: Float64Array): Float64Array | undefined {
+  const pairs = book.pairsOf(term);
+  if (pairs === undefined) return undefined;
+  const times = new Float64Array(sizes.length);
+  for (const [at, code] of pairs.terms.entries())
+    for (const [stretch, weight] of having.get(code) ?? []) times[stretch] = (times[stretch] ?? 0) + weight * (pairs.times[at] ?? 0);
+  return times.map((sum, stretch) => {
+    const [share, size] = [shares[stretch] ?? 1, sizes[stretch] ?? 0];
+    return Math.log(share + (size > 0 ? ((1 - share) * sum) / size : 0));
+  });
+}
+
 /**
  * How well prose goes with each of the stretches: the logarithm (natural) of how many times likelier it is there than anywhere, each distinct term by
  * itself. Where there is no code, nothing goes with it; a pair that the phrasebook does not tell is none. A term's likelihood is the mean of what the code's terms make it, mixed with that of prose at large: the query likelihood of Berger and
  * Lafferty (1999).
  */
-export function fits(book: Phrasebook, prose: Iterable<string>, { sizes, having }: Stretches, atLarge: AtLarge): Float64Array {
-  const shares = sizes.map(atLarge);
-  const sums = new Float64Array(sizes.length);
+export function fits(book: Phrasebook, prose: Iterable<string>, stretches: Stretches, atLarge: AtLarge): Float64Array {
+  const shares = stretches.sizes.map(atLarge);
+  const kept = keptOf(stretches, atLarge);
+  const sums = new Float64Array(stretches.sizes.length);
   for (const term of new Set(prose)) {
-    const pairs = book.pairsOf(term);
-    if (pairs === undefined) continue;
-    const times = new Float64Array(sizes.length);
-    for (const [at, code] of pairs.terms.entries())
-      for (const [stretch, weight] of having.get(code) ?? []) times[stretch] = (times[stretch] ?? 0) + weight * (pairs.times[at] ?? 0);
-    for (const [stretch, size] of sizes.entries()) {
-      const share = shares[stretch] ?? 1;
-      sums[stretch] = (sums[stretch] ?? 0) + Math.log(share + (size > 0 ? ((1 - share) * (times[stretch] ?? 0)) / size : 0));
-    }
+    if (!kept.has(term)) kept.set(term, fitsOfTerm(book, term, stretches, shares));
+    for (const [stretch, nats] of kept.get(term)?.entries() ?? []) sums[stretch] = (sums[stretch] ?? 0) + nats;
   }
   return sums;
 }
