@@ -117,3 +117,14 @@ describe("a function that by what is said is the likeliest, and is doubted all t
     expect(both.join()).not.toContain("misplaced-anchor");
   });
 });
+
+it("a function in which the anchor of the row beside stands is likelier", async () => {
+  const code = bufferWith({ total: "Name", deviation: "Other", last: "Third" });
+  const inOrder = (...names: readonly string[]): Promise<readonly string[]> =>
+    kinds({
+      "specs/README.md": tableOf(...names.map((name) => [name, "src/a.rs", name === "Name" ? "largest" : "by care"] as const)),
+      "src/a.rs": code,
+    });
+  expect(await inOrder("Name", "Other", "Third")).not.toContain("misplaced-anchor Name");
+  expect(await inOrder("Other", "Third", "Name")).toContain("misplaced-anchor Name");
+});
