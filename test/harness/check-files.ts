@@ -8,6 +8,7 @@ import { openGrammars } from "../../src/grammars/open.js";
 import { defaultConfig } from "../../src/model/config.js";
 import type { Level } from "../../src/model/finding.js";
 import type { Diagnostic } from "../../src/model/report.js";
+import type { Grammars } from "../../src/model/syntax.js";
 import type { History, Verdicts, Workspace } from "../../src/model/workspace.js";
 import { openPhrasebook } from "../../src/open-phrasebook.js";
 import { compact } from "../../src/reporters/compact.js";
@@ -16,6 +17,15 @@ import { memoryWorkspace } from "../../src/workspace/memory.js";
 
 /** One for all: it never changes. */
 export const phrasebook = openPhrasebook();
+
+const opened = new Map<Setting["door"], Grammars>();
+
+/** One for all checks of a file, as a process has: WebAssembly keeps what each loads, and comes to an end of it. */
+function grammarsBy(door: Setting["door"]): Grammars {
+  const grammars = opened.get(door) ?? openGrammars(grammarsFolder, door);
+  opened.set(door, grammars);
+  return grammars;
+}
 
 /** A project without git. */
 export const noHistory: History = { renamedTo: () => undefined, lastChange: () => undefined, ignored: () => new Set() };
@@ -45,7 +55,7 @@ export async function worldOf(workspace: Workspace, setting: Setting = {}): Prom
   return {
     workspace,
     config,
-    grammars: openGrammars(grammarsFolder, setting.door),
+    grammars: grammarsBy(setting.door),
     phrasebook,
     history: setting.history ?? noHistory,
     lock: await loadLock(workspace),
