@@ -53,3 +53,18 @@ describe("where a word of code stands to the places", () => {
     ["what nobody has", "`zebra`", []],
   ])("%s", async (_, said, expected) => expect(await evidence(said)).toEqual(expected));
 });
+
+it("what a row's first clause says speaks once more, as the clause's", async () => {
+  const own = "fn push(log: &mut Log) {\n    log.grow();\n}\n";
+  const code = await codeIn(own);
+  const claims = claimsOfText("grow", "row");
+  const featuresOf = (some: typeof claims): readonly string[] =>
+    [...placeEvidence(some, code, code.outline.placesIn(0), linesOfItem(code, 0))].flatMap(({ feature, claim }) =>
+      claim === undefined ? [] : [feature],
+    );
+  expect(featuresOf(claims).some((feature) => feature.includes("lead"))).toBe(false);
+  const plain = new Set(featuresOf(claims));
+  const twice = new Set(featuresOf(claims.map((claim) => ({ ...claim, lead: true }))));
+  expect([...plain].every((feature) => twice.has(feature) && twice.has(feature.replace("row", "lead")))).toBe(true);
+  expect(plain.size).toBeGreaterThan(0);
+});
